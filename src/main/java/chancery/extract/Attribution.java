@@ -1,0 +1,30 @@
+package chancery.extract;
+
+import chancery.text.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One act of saying as found in the parse, before its content is read.
+ *
+ * @param sentence   index of the cue's sentence (of the content's where there is no cue)
+ * @param cueToken   the cue's main token, where it has one
+ * @param speakers   spans of those who speak, whole noun phrases; empty where nobody is named
+ * @param speakerHeads the head token of each speaker in {@code speakerSentence}, by which its mention is found
+ * @param speakerSentence index of the sentence where the speakers stand
+ * @param cues       the words of saying
+ * @param contents   what is said; several spans where it is interrupted or goes on
+ * @param addressees spans of those spoken to
+ */
+record Attribution(int sentence, OptionalInt cueToken, List<Span> speakers, List<Integer> speakerHeads,
+                   int speakerSentence, List<Span> cues, List<Span> contents, List<Span> addressees,
+                   Claim.Stance stance, boolean quoted, Optional<String> act, String rule, double confidence) {
+    Attribution {
+        speakers = List.copyOf(speakers);
+        speakerHeads = List.copyOf(speakerHeads);
+        cues = List.copyOf(cues);
+        contents = List.copyOf(contents);
+        addressees = List.copyOf(addressees);
+    }
+}

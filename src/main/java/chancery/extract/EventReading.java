@@ -1,0 +1,26 @@
+package chancery.extract;
+
+import chancery.resolve.Mention;
+import chancery.text.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One trigger read as an event, before it is known who says so.
+ *
+ * @param trigger token index of the trigger's head, by which it is decided in whose words it stands
+ * @param triggerSpan the trigger's words
+ */
+record EventReading(int sentence, int trigger, Span triggerSpan, String type, Optional<String> mode,
+                    List<String> contexts, Event.Modality modality, List<Mention> sources, List<Mention> recipients,
+                    List<Mention> mediators, List<Mention> places, Optional<Span> timeSpan, Optional<When> when,
+                    List<Quantity> quantities, String rule, double confidence) {
+    EventReading {
+        contexts = List.copyOf(contexts);
+        sources = List.copyOf(sources);
+        recipients = List.copyOf(recipients);
+        mediators = List.copyOf(mediators);
+        places = List.copyOf(places);
+        quantities = List.copyOf(quantities);
+    }
+}

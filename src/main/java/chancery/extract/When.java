@@ -1,0 +1,26 @@
+package chancery.extract;
+
+import chancery.annotate.TimeExpression;
+import chancery.annotate.TimeExpression.TimeSource;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * When something was, as bounds of its beginning and its end.
+ *
+ * @param edtf for display
+ */
+public record When(Optional<LocalDate> earliestBegin, Optional<LocalDate> latestBegin, Optional<LocalDate> earliestEnd,
+                   Optional<LocalDate> latestEnd, String edtf, TimeSource source) {
+    /**
+     * The time of something that fell in, or filled, an expression. What fell in "August" began and ended some day in
+     * August; what filled "September 11 to 20" began on the 11th and ended on the 20th.
+     */
+    public static When of(TimeExpression time) {
+        Optional<LocalDate> none = Optional.empty();
+        return time.period()
+                ? new When(time.earliest(), time.earliest(), time.latest(), time.latest(), time.edtf(), time.source())
+                : new When(time.earliest(), time.latest().isPresent() ? time.latest() : none, time.earliest(),
+                        time.latest(), time.edtf(), time.source());
+    }
+}

@@ -1,0 +1,4 @@
+package chancery.resolve;
+
+/** How a mention names its entity. */
+public enum Form { NAMED, NOMINAL, PRONOMINAL }
