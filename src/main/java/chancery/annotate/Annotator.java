@@ -159,7 +159,7 @@ public final class Annotator {
     }
 
     private void names(int sentence, List<CoreLabel> labels, List<Name> names) {
-        List<CoreLabel> answers = recognizer.classify(labels);
+        List<CoreLabel> answers = recognizer.classifySentence(labels);
         int from = 0;
         String open = "O";
         for (int i = 0; i <= answers.size(); i++) {
