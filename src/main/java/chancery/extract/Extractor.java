@@ -3,11 +3,15 @@ package chancery.extract;
 import chancery.annotate.Notes;
 import chancery.link.Links;
 import chancery.resolve.Entities;
-import java.util.List;
 
-/** Reads an article's facts, and decides in whose words each stands. */
+/** Reads an article's facts, and decides in whose words each stands. Safe to share between threads. */
 public final class Extractor {
+    private final AttributionFinder attributions = new AttributionFinder();
+    private final EventFinder events = new EventFinder();
+    private final RelationFinder relations = new RelationFinder();
+
     public Facts extract(Notes notes, Entities entities, Links links) {
-        return new Facts(List.of(), List.of());
+        return new Assembly(notes, entities, attributions.find(notes, entities), events.find(notes, entities),
+                relations.find(notes, entities)).facts();
     }
 }

@@ -1,0 +1,240 @@
+package chancery.extract;
+
+import chancery.annotate.Notes;
+import chancery.annotate.Quotation;
+import chancery.annotate.Sentence;
+import chancery.annotate.TimeExpression;
+import chancery.resolve.Entities;
+import chancery.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Puts the readings of one article together: each in the words of the reporter, or of who is said to say it. */
+final class Assembly {
+    /** Of claims made of words in quotation marks that nobody was found to say. */
+    private static final double UNATTRIBUTED = .5;
+    private static final Set<Claim.Stance> AHEAD =
+            EnumSet.of(Claim.Stance.DEMANDS, Claim.Stance.WANTS, Claim.Stance.OFFERS, Claim.Stance.PREDICTS);
+    /** Relations by which a verb hands its own modality down. */
+    private static final Set<String> CARRIED = Set.of("conj", "ccomp", "xcomp", "parataxis");
+
+    private final Notes notes;
+    private final Entities entities;
+    private final List<Attribution> attributions;
+    private final Voices voices;
+    private final Utterance utterance;
+    private final List<RelationDraft> relations = new ArrayList<>();
+    private final List<EventDraft> events = new ArrayList<>();
+    private final Map<Integer, EventDraft> acts = new LinkedHashMap<>();
+    private final Speakers speakers;
+    private int next;
+
+    Assembly(Notes notes, Entities entities, List<Attribution> found, List<EventReading> events,
+             List<RelationReading> relations) {
+        this.notes = notes;
+        this.entities = entities;
+        attributions = withBareQuotations(found, events, relations);
+        voices = new Voices(attributions);
+        utterance = new Utterance(notes, entities);
+        speakers = new Speakers(notes, entities, bodies(relations));
+        draftRelations(relations);
+        draftEvents(events);
+    }
+
+    /** In text order; a claim before what it reports. */
+    Facts facts() {
+        next = 0;
+        return new Facts(told(Voices.REPORTER), List.of());
+    }
+
+    /** Words in quotation marks are somebody's, even where it is not found whose. */
+    private List<Attribution> withBareQuotations(List<Attribution> found, List<EventReading> events,
+                                                 List<RelationReading> relations) {
+        List<Attribution> all = new ArrayList<>(found.stream().filter(one -> !one.contents().isEmpty()).toList());
+        for (Quotation quotation : notes.quotations()) {
+            boolean told = events.stream().anyMatch(reading -> quotation.span().contains(reading.triggerSpan()))
+                    || relations.stream().anyMatch(reading -> quotation.span().contains(reading.cue()));
+            boolean attributed = all.stream().anyMatch(one -> one.contents().stream()
+                    .anyMatch(content -> content.overlaps(quotation.span())));
+            if (told && !attributed) {
+                all.add(new Attribution(quotation.first(), OptionalInt.empty(), List.of(), List.of(),
+                        quotation.first(), List.of(), List.of(quotation.span()), List.of(), Claim.Stance.ASSERTS, true,
+                        Optional.empty(), "bare-quotation", UNATTRIBUTED));
+            }
+        }
+        return all;
+    }
+
+    private static Map<Integer, Integer> bodies(List<RelationReading> relations) {
+        Map<Integer, Integer> bodies = new LinkedHashMap<>();
+        for (RelationReading reading : relations) {
+            boolean office = reading.predicate() == Relation.Predicate.OFFICIAL_OF
+                    || reading.predicate() == Relation.Predicate.AFFILIATED_WITH;
+            if (office && reading.modality() == Relation.Modality.CURRENT) {
+                bodies.putIfAbsent(reading.subject().entity(), reading.object().entity());
+            }
+        }
+        return bodies;
+    }
+
+    private void draftRelations(List<RelationReading> readings) {
+        Map<RelationDraft.Key, RelationDraft> drafts = new LinkedHashMap<>();
+        for (RelationReading reading : readings) {
+            int voice = voices.of(token(reading.sentence(), reading.cueToken()));
+            List<Integer> tellers = tellers(voice);
+            for (int subject : speakers.resolve(List.of(reading.subject()), tellers)) {
+                for (int object : speakers.resolve(List.of(reading.object()), tellers)) {
+                    if (subject != object) {
+                        drafts.computeIfAbsent(new RelationDraft.Key(voice, subject, reading.predicate(), object,
+                                reading.modality(), reading.title()), RelationDraft::new).add(reading);
+                    }
+                }
+            }
+        }
+        relations.addAll(drafts.values());
+    }
+
+    private void draftEvents(List<EventReading> readings) {
+        for (EventReading reading : readings) {
+            OptionalInt attribution = actOf(reading);
+            if (attribution.isPresent()) {
+                acts.put(attribution.getAsInt(), new EventDraft(voices.outer(attribution.getAsInt()), reading));
+            } else {
+                events.add(new EventDraft(voices.of(token(reading.sentence(), reading.trigger())), reading));
+            }
+        }
+    }
+
+    /** The attribution whose cue a reading's trigger is, and which has no act yet. */
+    private OptionalInt actOf(EventReading reading) {
+        for (int i = 0; i < attributions.size(); i++) {
+            Attribution attribution = attributions.get(i);
+            boolean cue = attribution.cueToken().isPresent() && attribution.sentence() == reading.sentence()
+                    && attribution.cueToken().getAsInt() == reading.trigger();
+            boolean sameAct = attribution.act().filter(reading.type()::equals).isPresent()
+                    && attribution.cues().stream().anyMatch(span -> span.overlaps(reading.triggerSpan()));
+            if ((cue || sameAct) && !acts.containsKey(i)) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private Span token(int sentence, int token) {
+        return notes.sentences().get(sentence).token(token).span();
+    }
+
+    private List<Integer> tellers(int voice) {
+        return voice == Voices.REPORTER ? List.of() : speakers.of(attributions.get(voice));
+    }
+
+    /** What a voice tells, numbered as it is built. */
+    private List<Fact> told(int voice) {
+        List<Piece> pieces = new ArrayList<>();
+        for (RelationDraft draft : relations) {
+            if (draft.key().voice() == voice) {
+                pieces.add(new Piece(draft.start(), 1, () -> draft.relation(next++)));
+            }
+        }
+        for (EventDraft draft : events) {
+            if (draft.voice() == voice) {
+                pieces.add(new Piece(draft.start(), 2, () -> draft.event(next++, modality(draft), speakers,
+                        tellers(voice))));
+            }
+        }
+        for (int i = 0; i < attributions.size(); i++) {
+            if (voices.outer(i) == voice) {
+                int at = i;
+                pieces.add(new Piece(start(attributions.get(i)), 0, () -> claim(at)));
+            }
+        }
+        pieces.sort(Comparator.comparingInt(Piece::start).thenComparingInt(Piece::rank));
+        List<Fact> facts = new ArrayList<>();
+        pieces.forEach(piece -> facts.add(piece.fact().get()));
+        return facts;
+    }
+
+    private record Piece(int start, int rank, Supplier<Fact> fact) { }
+
+    private static int start(Attribution attribution) {
+        return attribution.contents().stream().mapToInt(Span::start).min().orElseThrow();
+    }
+
+    /** What is demanded, wished, offered or foretold has not happened because somebody says so. */
+    private Event.Modality modality(EventDraft draft) {
+        EventReading reading = draft.first();
+        boolean told = reading.modality() == Event.Modality.OCCURRED || reading.modality() == Event.Modality.ONGOING;
+        if (draft.voice() == Voices.REPORTER || !told || !AHEAD.contains(attributions.get(draft.voice()).stance())
+                || !heads(attributions.get(draft.voice()), reading)) {
+            return reading.modality();
+        }
+        return Event.Modality.HYPOTHETICAL;
+    }
+
+    /** Whether a trigger is what is demanded itself, not something that the demand takes for granted. */
+    private boolean heads(Attribution attribution, EventReading reading) {
+        Sentence sentence = notes.sentences().get(reading.sentence());
+        int at = reading.trigger();
+        while (true) {
+            int governor = sentence.governor(at);
+            if (governor < 0 || !Voices.holds(attribution.contents(), sentence.token(governor).span())) {
+                return !sentence.token(at).tag().equals("VBD");
+            }
+            if (!CARRIED.contains(sentence.relation(at))) {
+                return false;
+            }
+            at = governor;
+        }
+    }
+
+    private Claim claim(int at) {
+        int id = next++;
+        Attribution attribution = attributions.get(at);
+        List<Integer> tellers = tellers(voices.outer(at));
+        List<Integer> who = speakers.of(attribution);
+        List<Integer> addressees = speakers.named(attribution.addressees());
+        Optional<TimeExpression> time = utterance.time(attribution);
+        Optional<When> when = time.map(When::of);
+        Optional<Event> act = act(at, who, addressees, time);
+        return new Claim(id, who, addressees, attribution.stance(), attribution.quoted(), utterance.text(attribution),
+                utterance.about(attribution), told(at), act, when, Confidence.round(attribution.confidence()),
+                List.of(evidence(attribution, Role.CUE, time)));
+    }
+
+    private Optional<Event> act(int at, List<Integer> who, List<Integer> addressees, Optional<TimeExpression> time) {
+        EventDraft draft = acts.get(at);
+        Attribution attribution = attributions.get(at);
+        Optional<When> when = time.map(When::of);
+        if (draft == null) {
+            return attribution.act().map(type -> new Event(next++, type, Optional.empty(), List.of(),
+                    Event.Modality.OCCURRED, who, addressees, List.of(), List.of(), when, List.of(),
+                    Confidence.round(attribution.confidence()), List.of(evidence(attribution, Role.TRIGGER, time))));
+        }
+        Event read = draft.event(next++, draft.first().modality(), speakers, tellers(draft.voice()));
+        return Optional.of(new Event(read.id(), read.type(), read.mode(), read.contexts(), read.modality(),
+                who.isEmpty() ? read.sources() : who, read.recipients().isEmpty() ? addressees : read.recipients(),
+                read.mediators(), read.places(), read.when().isPresent() ? read.when() : when, read.quantities(),
+                read.confidence(), read.evidence()));
+    }
+
+    private static Evidence evidence(Attribution attribution, Role cue, Optional<TimeExpression> time) {
+        Map<Role, List<Span>> spans = new EnumMap<>(Role.class);
+        spans.put(cue, attribution.cues());
+        spans.put(cue == Role.CUE ? Role.SPEAKER : Role.SOURCE, attribution.speakers());
+        spans.put(cue == Role.CUE ? Role.ADDRESSEE : Role.RECIPIENT, attribution.addressees());
+        spans.put(Role.TIME, time.map(TimeExpression::span).stream().toList());
+        if (cue == Role.CUE) {
+            spans.put(Role.CONTENT, attribution.contents());
+        }
+        return new Evidence(attribution.sentence(), attribution.rule(), spans);
+    }
+}

@@ -1,0 +1,97 @@
+package chancery.extract;
+
+import chancery.annotate.TimeExpression.TimeSource;
+import chancery.resolve.Mention;
+import chancery.text.Span;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.Set;
+
+/** One event in one voice, as long as it is open which readings tell of it. */
+final class EventDraft {
+    private final int voice;
+    private final List<EventReading> readings = new ArrayList<>();
+
+    EventDraft(int voice, EventReading reading) {
+        this.voice = voice;
+        readings.add(reading);
+    }
+
+    /** The attribution in whose words the event is told, or {@link Voices#REPORTER}. */
+    int voice() {
+        return voice;
+    }
+
+    /** In text order. */
+    List<EventReading> readings() {
+        return readings;
+    }
+
+    EventReading first() {
+        return readings.get(0);
+    }
+
+    int start() {
+        return first().triggerSpan().start();
+    }
+
+    void take(EventDraft other) {
+        readings.addAll(other.readings);
+        readings.sort(java.util.Comparator.comparing(EventReading::triggerSpan));
+    }
+
+    /** The actors in a role, of the first reading that has any. */
+    List<Mention> mentions(Function<EventReading, List<Mention>> role) {
+        return readings.stream().map(role).filter(list -> !list.isEmpty()).findFirst().orElse(List.of());
+    }
+
+    /** The time that the words give, else one that was inferred, else none. */
+    Optional<When> when() {
+        Optional<When> told = readings.stream().flatMap(reading -> reading.when().stream())
+                .filter(when -> when.source() != TimeSource.FROM_PUBLICATION).findFirst();
+        return told.isPresent() ? told : readings.stream().flatMap(reading -> reading.when().stream()).findFirst();
+    }
+
+    /**
+     * @param speakers who tells of it, as entity ids, by which the first person is understood
+     * @param modality what the voice makes of it
+     */
+    Event event(int id, Event.Modality modality, Speakers resolver, List<Integer> speakers) {
+        EventReading first = first();
+        Set<String> contexts = new LinkedHashSet<>();
+        Map<Quantity.Of, Quantity> quantities = new LinkedHashMap<>();
+        for (EventReading reading : readings) {
+            contexts.addAll(reading.contexts());
+            reading.quantities().forEach(quantity -> quantities.putIfAbsent(quantity.of(), quantity));
+        }
+        List<Integer> sources = resolver.resolve(mentions(EventReading::sources), speakers);
+        List<Integer> recipients = new ArrayList<>(resolver.resolve(mentions(EventReading::recipients), speakers));
+        return new Event(id, first.type(), readings.stream().flatMap(reading -> reading.mode().stream()).findFirst(),
+                List.copyOf(contexts), modality, sources, recipients,
+                resolver.resolve(mentions(EventReading::mediators), speakers),
+                resolver.resolve(mentions(EventReading::places), speakers), when(), List.copyOf(quantities.values()),
+                Confidence.of(readings.stream().map(EventReading::confidence).toList()),
+                readings.stream().map(EventDraft::evidence).toList());
+    }
+
+    static Evidence evidence(EventReading reading) {
+        Map<Role, List<Span>> spans = new EnumMap<>(Role.class);
+        spans.put(Role.TRIGGER, List.of(reading.triggerSpan()));
+        spans.put(Role.SOURCE, spans(reading.sources()));
+        spans.put(Role.RECIPIENT, spans(reading.recipients()));
+        spans.put(Role.MEDIATOR, spans(reading.mediators()));
+        spans.put(Role.PLACE, spans(reading.places()));
+        spans.put(Role.TIME, reading.timeSpan().stream().toList());
+        return new Evidence(reading.sentence(), reading.rule(), spans);
+    }
+
+    private static List<Span> spans(List<Mention> mentions) {
+        return mentions.stream().map(Mention::span).toList();
+    }
+}

@@ -1,0 +1,95 @@
+package chancery.extract;
+
+import chancery.annotate.Notes;
+import chancery.gazetteer.Kind;
+import chancery.resolve.Entities;
+import chancery.resolve.Entity;
+import chancery.resolve.Form;
+import chancery.resolve.Mention;
+import chancery.text.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who speaks in each attribution, and whom the first person in its content stands for. */
+final class Speakers {
+    private static final Set<String> SINGULAR = Set.of("i", "me", "my", "mine", "myself");
+    private static final Set<String> PLURAL = Set.of("we", "us", "our", "ours", "ourselves");
+
+    private final Notes notes;
+    private final Entities entities;
+    /** For whom a person speaks: entity id of the person → that of the state or body. */
+    private final Map<Integer, Integer> bodies;
+
+    Speakers(Notes notes, Entities entities, Map<Integer, Integer> bodies) {
+        this.notes = notes;
+        this.entities = entities;
+        this.bodies = Map.copyOf(bodies);
+    }
+
+    /** Entity ids of an attribution's speakers, in its order. */
+    List<Integer> of(Attribution attribution) {
+        Set<Integer> found = new LinkedHashSet<>();
+        for (int head : attribution.speakerHeads()) {
+            mention(attribution.speakerSentence(), head).ifPresent(mention -> found.add(mention.entity()));
+        }
+        if (found.isEmpty()) {
+            attribution.speakers().forEach(span -> largestIn(span).ifPresent(mention -> found.add(mention.entity())));
+        }
+        return List.copyOf(found);
+    }
+
+    private Optional<Mention> mention(int sentence, int head) {
+        return entities.headedBy(sentence, head).or(() -> entities.covering(sentence, head));
+    }
+
+    /** Entity ids of those whom a span names. */
+    List<Integer> named(List<Span> spans) {
+        Set<Integer> found = new LinkedHashSet<>();
+        spans.forEach(span -> largestIn(span).ifPresent(mention -> found.add(mention.entity())));
+        return List.copyOf(found);
+    }
+
+    private Optional<Mention> largestIn(Span span) {
+        return entities.within(span).stream().reduce((a, b) -> b.span().length() > a.span().length() ? b : a);
+    }
+
+    /**
+     * The entities that mentions stand for in the words of some speakers: "I" is who speaks; "we" is for whom they
+     * speak, where that is known, else they themselves.
+     *
+     * @param speakers entity ids; empty in the reporter's own words, where the first person stands for itself
+     */
+    List<Integer> resolve(List<Mention> mentions, List<Integer> speakers) {
+        Set<Integer> found = new LinkedHashSet<>();
+        for (Mention mention : mentions) {
+            String word = mention.form() == Form.PRONOMINAL
+                    ? notes.sentences().get(mention.sentence()).token(mention.head()).word().toLowerCase(Locale.ROOT)
+                    : "";
+            if (!speakers.isEmpty() && SINGULAR.contains(word)) {
+                found.addAll(speakers);
+            } else if (!speakers.isEmpty() && PLURAL.contains(word)) {
+                found.addAll(sides(speakers));
+            } else {
+                found.add(mention.entity());
+            }
+        }
+        return new ArrayList<>(found);
+    }
+
+    private List<Integer> sides(List<Integer> speakers) {
+        Set<Integer> sides = new LinkedHashSet<>();
+        for (int speaker : speakers) {
+            Entity entity = entities.entity(speaker);
+            boolean speaksForOthers = entity.kind() == Kind.PERSON || entity.kind() == Kind.GROUP;
+            int side = !speaksForOthers ? speaker
+                    : bodies.getOrDefault(speaker, entity.owner().isPresent() ? entity.owner().getAsInt() : speaker);
+            sides.add(side);
+        }
+        return List.copyOf(sides);
+    }
+}
