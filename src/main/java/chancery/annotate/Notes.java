@@ -5,9 +5,13 @@ import chancery.text.CodePoints;
 import chancery.text.Span;
 import java.util.List;
 
-/** An article with its linguistic notes; lists are in text order. */
+/**
+ * An article with its linguistic notes; lists are in text order.
+ *
+ * @param points the article's text by code points, made once for all look-ups
+ */
 public record Notes(Article article, List<Sentence> sentences, List<Name> names, List<TimeExpression> times,
-                    List<Quotation> quotations, List<String> notices) {
+                    List<Quotation> quotations, List<String> notices, CodePoints points) {
     public Notes {
         sentences = List.copyOf(sentences);
         names = List.copyOf(names);
@@ -16,8 +20,13 @@ public record Notes(Article article, List<Sentence> sentences, List<Name> names,
         notices = List.copyOf(notices);
     }
 
+    public Notes(Article article, List<Sentence> sentences, List<Name> names, List<TimeExpression> times,
+                 List<Quotation> quotations, List<String> notices) {
+        this(article, sentences, names, times, quotations, notices, new CodePoints(article.text()));
+    }
+
     /** The article's characters at a span. */
     public String text(Span span) {
-        return new CodePoints(article.text()).slice(span);
+        return points.slice(span);
     }
 }

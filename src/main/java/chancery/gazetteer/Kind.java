@@ -14,7 +14,9 @@ public enum Kind {
     PERSON("Person", true),
     CITY("City", false),
     REGION("Region", false),
-    PLACE("Place", false);
+    PLACE("Place", false),
+    /** What neither acts nor is a place: a decision, a convoy, a treaty. Never the kind of a gazetteer item. */
+    THING("Thing", false);
 
     private final String term;
     private final boolean actor;
