@@ -1,12 +1,64 @@
 package chancery.extract;
 
 import chancery.annotate.Notes;
+import chancery.annotate.Sentence;
 import chancery.resolve.Entities;
+import chancery.text.Span;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
-/** Finds who says what. */
+/** Finds who says, thinks, wishes or intends what. */
 final class AttributionFinder {
+    private static final CueLexicon LEXICON = CueLexicon.shipped();
+
     List<Attribution> find(Notes notes, Entities entities) {
-        return List.of();
+        List<Attribution> found = new ArrayList<>();
+        for (Sentence sentence : notes.sentences()) {
+            for (int verb = 0; verb < sentence.size(); verb++) {
+                if (sentence.token(verb).isVerb()) {
+                    List<Cue> cues = LEXICON.at(sentence, verb, "verb");
+                    if (!cues.isEmpty()) {
+                        verb(sentence, verb, cues).ifPresent(found::add);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private Optional<Attribution> verb(Sentence sentence, int verb, List<Cue> cues) {
+        if (!sentence.children(verb, "aux:pass").isEmpty()) {
+            return Optional.empty();
+        }
+        List<Speaker> speakers = SpeakerFinder.subject(sentence, verb);
+        if (speakers.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Complement> complement = DirectSpeech.read(sentence, verb, cues, speakers);
+        if (complement.isEmpty()) {
+            complement = new VerbFrames(sentence, verb).read(cues);
+        }
+        return complement.map(c -> attribution(sentence, verb, c, speakers));
+    }
+
+    private static Attribution attribution(Sentence sentence, int cue, Complement complement, List<Speaker> speakers) {
+        List<Span> addressees = complement.addressee().isPresent()
+                ? List.of(SpeakerFinder.nounPhrase(sentence, complement.addressee().getAsInt()).span(sentence)) : List.of();
+        boolean quoted = complement.contents().stream().anyMatch(range -> {
+            for (int i = range.from(); i < range.to(); i++) {
+                if (Marks.opensQuote(sentence, i)) {
+                    return true;
+                }
+            }
+            return false;
+        });
+        return new Attribution(sentence.index(), OptionalInt.of(cue), speakers.stream().map(Speaker::span).toList(),
+                speakers.stream().map(Speaker::head).toList(), speakers.isEmpty() ? sentence.index() : speakers.get(0).sentence(),
+                List.of(complement.cue().span(sentence)),
+                complement.contents().stream().map(range -> range.span(sentence)).toList(), addressees,
+                complement.by().stance(), quoted, complement.by().act(), complement.rule().term(),
+                complement.rule().confidence());
     }
 }

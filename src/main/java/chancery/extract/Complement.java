@@ -1,0 +1,17 @@
+package chancery.extract;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * What a cue's grammar gives as content.
+ *
+ * @param contents  runs of tokens in the cue's sentence, in order
+ * @param cue       the cue's words
+ * @param addressee head token of who is spoken to
+ */
+record Complement(AttributionRule rule, Cue by, List<Range> contents, Range cue, OptionalInt addressee) {
+    Complement {
+        contents = List.copyOf(contents);
+    }
+}
