@@ -1,0 +1,66 @@
+package chancery.graph;
+
+import chancery.gazetteer.Item;
+import chancery.gazetteer.Kind;
+import chancery.link.Links;
+import chancery.resolve.Entities;
+import chancery.resolve.Entity;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/**
+ * What an article's entities are called. Three identities reach beyond the article: an item of the gazetteer, the full
+ * name of a person, the proper name of an organization. Everything else is the article's own, since "experts" here and
+ * "experts" there are not the same people.
+ */
+final class Identities {
+    private final Node[] nodes;
+
+    Identities(Entities entities, Links links, Cast cast, Minter minter, String article) {
+        nodes = new Node[entities.entities().size()];
+        Map<String, Integer> sameSlug = new HashMap<>();
+        for (Entity entity : entities.entities()) {
+            if (!cast.has(entity.id())) {
+                continue;
+            }
+            Optional<Item> item = links.of(entity).item();
+            String iri = item.map(minter::entity).or(() -> shared(entity, entities, minter)).orElseGet(() -> {
+                String slug = Slug.readable(entity.name());
+                String stem = article + "#entity-" + (slug.isEmpty() ? "" : slug + "-");
+                return stem + sameSlug.merge(stem, 1, Integer::sum);
+            });
+            nodes[entity.id()] = NodeFactory.createURI(iri);
+        }
+    }
+
+    /** @throws IllegalArgumentException if the entity is not in the graph */
+    Node of(int entity) {
+        if (entity >= nodes.length || nodes[entity] == null) {
+            throw new IllegalArgumentException("entity " + entity + " is not in the graph");
+        }
+        return nodes[entity];
+    }
+
+    private static Optional<String> shared(Entity entity, Entities entities, Minter minter) {
+        if (!entity.proper()) {
+            return Optional.empty();
+        }
+        String name = entity.name().strip();
+        if (entity.kind() == Kind.PERSON) {
+            return name.matches("\\S+\\s.*\\S") ? Optional.of(minter.entity("person", name)) : Optional.empty();
+        }
+        if (!entity.kind().organized()) {
+            return Optional.empty();
+        }
+        if (!CommonBodies.names(name)) {
+            return Optional.of(minter.entity("organization", name));
+        }
+        return entity.owner().isPresent() && entities.entity(entity.owner().getAsInt()).proper()
+                ? Optional.of(minter.entity("organization",
+                        entities.entity(entity.owner().getAsInt()).name() + " " + name))
+                : Optional.empty();
+    }
+}
