@@ -1,12 +1,30 @@
 package chancery.extract;
 
 import chancery.annotate.Notes;
+import chancery.annotate.Sentence;
 import chancery.resolve.Entities;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Finds how entities stand to each other: offices, affiliations, memberships, places in places. */
 final class RelationFinder {
+    /** In text order. */
     List<RelationReading> find(Notes notes, Entities entities) {
-        return List.of();
+        OfficeFinder offices = new OfficeFinder(notes, entities);
+        NounRelationFinder nouns = new NounRelationFinder(notes, entities);
+        VerbRelationFinder verbs = new VerbRelationFinder(notes, entities);
+        PlaceRelationFinder places = new PlaceRelationFinder(entities);
+        List<RelationReading> found = new ArrayList<>();
+        for (Sentence sentence : notes.sentences()) {
+            Phrases phrases = new Phrases(notes, entities, sentence);
+            offices.read(phrases);
+            nouns.read(phrases, found);
+            verbs.read(sentence, found);
+            places.read(phrases, found);
+        }
+        found.addAll(offices.found());
+        found.sort(Comparator.comparingInt(RelationReading::sentence).thenComparing(reading -> reading.cue()));
+        return found;
     }
 }

@@ -1,7 +1,6 @@
 package chancery.extract;
 
 import chancery.annotate.Notes;
-import chancery.annotate.Sentence;
 import chancery.annotate.TimeExpression;
 import chancery.resolve.Entities;
 import chancery.resolve.Entity;
@@ -47,41 +46,7 @@ final class Utterance {
         if (attribution.cueToken().isEmpty()) {
             return Optional.empty();
         }
-        Sentence sentence = notes.sentences().get(attribution.sentence());
-        int cue = attribution.cueToken().getAsInt();
-        TimeExpression best = null;
-        int nearest = Integer.MAX_VALUE;
-        for (TimeExpression time : notes.times()) {
-            if (time.sentence() == sentence.index() && !Voices.holds(attribution.contents(), time.span())) {
-                int steps = steps(sentence, head(sentence, time), cue);
-                if (steps < nearest) {
-                    best = time;
-                    nearest = steps;
-                }
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    private static int head(Sentence sentence, TimeExpression time) {
-        for (int token = time.from(); token < time.to(); token++) {
-            int governor = sentence.governor(token);
-            if (governor < time.from() || governor >= time.to()) {
-                return token;
-            }
-        }
-        return time.from();
-    }
-
-    /** How many arcs lie between a token and the cue above it; many where the cue is not above it. */
-    private static int steps(Sentence sentence, int token, int cue) {
-        int steps = 0;
-        for (int at = token; at >= 0; at = sentence.governor(at)) {
-            if (at == cue) {
-                return steps;
-            }
-            steps++;
-        }
-        return Integer.MAX_VALUE;
+        return ClauseTime.governed(notes, notes.sentences().get(attribution.sentence()),
+                attribution.cueToken().getAsInt(), attribution.contents());
     }
 }

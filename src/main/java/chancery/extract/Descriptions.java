@@ -1,0 +1,191 @@
+package chancery.extract;
+
+import chancery.annotate.Sentence;
+import chancery.annotate.Token;
+import chancery.extract.Description.Place;
+import chancery.extract.Phrases.Complement;
+import chancery.resolve.Entities;
+import chancery.resolve.Form;
+import chancery.resolve.Mention;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds whom a noun describes: the name beside it, the subject of which it is predicated, or itself. */
+final class Descriptions {
+    private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "no", "neither", "nor");
+    private static final Set<String> AHEAD = Set.of("will", "would", "could", "may", "might", "should", "'ll", "to");
+
+    private final Entities entities;
+    private final Phrases phrases;
+    private final Sentence sentence;
+    private Description last;
+
+    Descriptions(Entities entities, Phrases phrases) {
+        this.entities = entities;
+        this.phrases = phrases;
+        sentence = phrases.sentence();
+    }
+
+    /**
+     * @param core   first token of the noun, with the words that belong to it
+     * @param person whether only a person can be described so
+     */
+    Optional<Description> of(int core, int head, int to, boolean person) {
+        int from = phrases.start(core);
+        List<Mention> left = phrases.inside(from, core);
+        List<Complement> right = phrases.complements(to);
+        Seen seen = holder(from, head, to, phrases.endOf(right, to), right, person);
+        if (seen == null) {
+            return Optional.empty();
+        }
+        Relation.Modality modality = status(from, core, to).orElse(seen.modality());
+        last = new Description(from, core, head, to, seen.holders(), seen.place(), left, right, modality, seen.cue());
+        return Optional.of(last);
+    }
+
+    private record Seen(List<Mention> holders, Place place, Relation.Modality modality, int cue) {
+        Seen(Mention holder, Place place, int cue) {
+            this(List.of(holder), place, Relation.Modality.CURRENT, cue);
+        }
+    }
+
+    private Seen holder(int from, int head, int to, int end, List<Complement> right, boolean person) {
+        Optional<Mention> next = right.isEmpty() ? nameAt(afterRank(to), person) : phrases.personAt(end);
+        if (next.isPresent()) {
+            return new Seen(next.get(), Place.BEFORE_NAME, head);
+        }
+        Seen apposed = apposed(from, head, end, person);
+        if (apposed != null) {
+            return apposed;
+        }
+        Seen predicated = predicated(head);
+        if (predicated != null) {
+            return predicated;
+        }
+        return entities.headedBy(sentence.index(), head)
+                .map(mention -> new Seen(mention, Place.ITSELF, head)).orElse(null);
+    }
+
+    private int afterRank(int to) {
+        int at = to;
+        while (at < sentence.size()) {
+            Optional<Titles.Found> rank = Titles.shipped().at(sentence, at).filter(found -> found.tie() == Titles.Tie.RANK);
+            if (rank.isEmpty()) {
+                return at;
+            }
+            at = rank.get().to();
+        }
+        return to;
+    }
+
+    private Optional<Mention> nameAt(int from, boolean person) {
+        return person ? phrases.personAt(from) : phrases.personAt(from).or(() -> phrases.nameAt(from));
+    }
+
+    private Seen apposed(int from, int head, int end, boolean person) {
+        if (phrases.opens(from - 1) && phrases.closes(end)) {
+            Optional<Mention> before = person ? phrases.personBefore(from - 1) : phrases.nameBefore(from - 1);
+            if (before.isPresent()) {
+                return new Seen(before.get(), Place.AFTER_NAME, head);
+            }
+        }
+        boolean joined = from > 0 && (phrases.comma(from - 1) || sentence.token(from - 1).tag().equals("CC"));
+        if (joined && last != null && last.place() != Place.ITSELF && last.place() != Place.BEFORE_NAME
+                && from - phrases.endOf(last.right(), last.to()) <= 2 && phrases.endOf(last.right(), last.to()) < from) {
+            return new Seen(last.holders(), last.place(), last.modality(), head);
+        }
+        if (phrases.opens(end)) {
+            Optional<Mention> after = nameAt(end + 1, person);
+            int past = phrases.nameEnd(end + 1);
+            boolean alone = phrases.closes(past) || past < sentence.size() && sentence.token(past).isVerb();
+            if (after.isPresent() && alone && !listed(from)) {
+                return new Seen(after.get(), Place.BEFORE_COMMA, head);
+            }
+        }
+        return null;
+    }
+
+    /** Whether the phrase comes after a comma or a conjunction, so that the next name may be one more of a list. */
+    private boolean listed(int from) {
+        return from > 0 && (phrases.comma(from - 1) && from > 1 && sentence.token(from - 2).isProper()
+                || sentence.token(from - 1).tag().equals("CC"));
+    }
+
+    private Seen predicated(int head) {
+        List<Integer> copulas = sentence.children(head, "cop");
+        if (!copulas.isEmpty()) {
+            List<Mention> subjects = subjects(head);
+            return subjects.isEmpty() ? null
+                    : new Seen(subjects, Place.PREDICATE, modality(head, copulas.get(0), false), head);
+        }
+        Optional<OfficeVerbs.Found> verb = OfficeVerbs.shipped().over(sentence, head);
+        Optional<Mention> holder = verb.flatMap(found -> entities.headedBy(sentence.index(), found.holder())
+                .or(() -> entities.covering(sentence.index(), found.holder())));
+        return holder.map(mention -> new Seen(List.of(mention), Place.OFFICE_VERB, effect(verb.get()),
+                verb.get().verb())).orElse(null);
+    }
+
+    private List<Mention> subjects(int head) {
+        List<Mention> found = new ArrayList<>();
+        for (int subject : sentence.enhancedChildren(head, "nsubj")) {
+            if (!sentence.token(subject).tag().startsWith("W")) {
+                entities.headedBy(sentence.index(), subject).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private Relation.Modality effect(OfficeVerbs.Found verb) {
+        Relation.Modality modality = modality(verb.verb(), verb.verb(), true);
+        if (modality != Relation.Modality.CURRENT) {
+            return modality;
+        }
+        return switch (verb.effect()) {
+            case ENDS -> Relation.Modality.FORMER;
+            case MAY -> Relation.Modality.PROSPECTIVE;
+            case HOLDS -> past(verb.verb()) ? Relation.Modality.FORMER : Relation.Modality.CURRENT;
+            case BEGINS -> Relation.Modality.CURRENT;
+        };
+    }
+
+    /** What auxiliaries and negation make of a predicate; a past copula says that it is no longer so. */
+    private Relation.Modality modality(int predicate, int finite, boolean verb) {
+        for (int child : sentence.children(predicate, "advmod", "aux", "mark", "det", "cc")) {
+            String word = sentence.token(child).word().toLowerCase(Locale.ROOT);
+            if (NEGATIONS.contains(word)) {
+                return Relation.Modality.NEGATED;
+            }
+            if (AHEAD.contains(word)) {
+                return Relation.Modality.PROSPECTIVE;
+            }
+        }
+        return !verb && past(finite) && sentence.children(predicate, "aux").isEmpty() ? Relation.Modality.FORMER
+                : Relation.Modality.CURRENT;
+    }
+
+    private boolean past(int verb) {
+        return sentence.token(verb).tag().equals("VBD");
+    }
+
+    private Optional<Relation.Modality> status(int from, int core, int to) {
+        for (int at = core - 1; at >= from; at--) {
+            Optional<Relation.Modality> status = Titles.shipped().status(sentence.token(at));
+            if (status.isPresent() && !inMention(at)) {
+                return status;
+            }
+        }
+        boolean hyphen = to + 1 < sentence.size() && sentence.token(to).tag().equals("HYPH");
+        Token after = to < sentence.size() ? sentence.token(hyphen ? to + 1 : to) : sentence.token(to - 1);
+        return hyphen || after.tag().startsWith("JJ") ? Titles.shipped().status(after)
+                .filter(status -> status == Relation.Modality.PROSPECTIVE) : Optional.empty();
+    }
+
+    private boolean inMention(int token) {
+        return entities.inSentence(sentence.index()).stream().anyMatch(mention -> mention.form() == Form.NAMED
+                && mention.from() <= token && token < mention.to() && mention.head() != token
+                && mention.to() - mention.from() < 3 && entities.entity(mention).key().isPresent());
+    }
+}

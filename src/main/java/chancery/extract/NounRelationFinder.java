@@ -1,0 +1,103 @@
+package chancery.extract;
+
+import chancery.annotate.Notes;
+import chancery.annotate.Sentence;
+import chancery.extract.Description.Place;
+import chancery.extract.Phrases.Complement;
+import chancery.extract.RelationCues.Cue;
+import chancery.resolve.Entities;
+import chancery.resolve.Mention;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds relations that a noun states of what it describes: "a member of", "the capital of", "NATO member". */
+final class NounRelationFinder {
+    private final Notes notes;
+    private final Entities entities;
+
+    NounRelationFinder(Notes notes, Entities entities) {
+        this.notes = notes;
+        this.entities = entities;
+    }
+
+    void read(Phrases phrases, List<RelationReading> found) {
+        Sentence sentence = phrases.sentence();
+        Descriptions descriptions = new Descriptions(entities, phrases);
+        for (int head = 0; head < sentence.size(); head++) {
+            if (!sentence.token(head).isNoun()) {
+                continue;
+            }
+            for (Cue cue : RelationCues.shipped().of("noun", sentence.token(head).lemma())) {
+                int core = head - cue.words().size() + 1;
+                if (core < 0 || !matches(sentence, core, cue)) {
+                    continue;
+                }
+                Optional<Description> description = descriptions.of(core, head, head + 1, false);
+                if (description.isPresent()) {
+                    relations(phrases, cue, description.get(), found);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static boolean matches(Sentence sentence, int core, Cue cue) {
+        for (int i = 0; i < cue.words().size(); i++) {
+            if (!sentence.token(core + i).lemma().toLowerCase(Locale.ROOT).equals(cue.words().get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void relations(Phrases phrases, Cue cue, Description description, List<RelationReading> found) {
+        for (Mention subject : at(phrases, cue.subject(), description)) {
+            for (Mention object : at(phrases, cue.object(), description)) {
+                boolean named = entities.entity(object).proper() || object.literal().isPresent();
+                if (Kinds.fit(entities, cue.predicate(), subject, object) && describes(description, subject, object)) {
+                    found.add(new RelationReading(phrases.sentence().index(), description.head(), subject,
+                            cue.predicate(), object, phrases.sentence().span(description.core(), description.to()),
+                            description.modality(), Optional.empty(),
+                            ClauseTime.governed(notes, phrases.sentence(), description.cue()).map(When::of),
+                            description.place().rule(), Confidence.round(named ? .85 : .7)));
+                }
+            }
+        }
+    }
+
+    /** Of a noun that only describes itself ("the Georgian region"), at least one end must be somebody we can name. */
+    private boolean describes(Description description, Mention subject, Mention object) {
+        return description.place() != Place.ITSELF
+                || entities.entity(subject).proper() && entities.entity(object).proper();
+    }
+
+    private List<Mention> at(Phrases phrases, List<String> places, Description description) {
+        for (String place : places) {
+            List<Mention> mentions = switch (place) {
+                case "holder" -> description.holders();
+                case "poss" -> description.left().stream().filter(phrases::possessive).limit(1).toList();
+                case "pre" -> description.left().stream().filter(mention -> !phrases.possessive(mention)
+                        && entities.entity(mention).proper()).limit(1).toList();
+                default -> after(place, description);
+            };
+            if (!mentions.isEmpty()) {
+                return mentions;
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Mention> after(String preposition, Description description) {
+        List<Mention> found = new ArrayList<>();
+        for (Complement complement : description.right()) {
+            if (complement.preposition().equals(preposition)) {
+                found.add(complement.mention());
+            } else if (!found.isEmpty()) {
+                break;
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,265 @@
+package chancery.extract;
+
+import chancery.annotate.Notes;
+import chancery.annotate.Sentence;
+import chancery.extract.Description.Place;
+import chancery.extract.Phrases.Complement;
+import chancery.extract.Titles.Body;
+import chancery.extract.Titles.Found;
+import chancery.extract.Titles.Tie;
+import chancery.gazetteer.Kind;
+import chancery.resolve.Entities;
+import chancery.resolve.Entity;
+import chancery.resolve.Form;
+import chancery.resolve.Mention;
+import chancery.text.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Finds offices and posts: a title, who holds it, and whose it is. */
+final class OfficeFinder {
+    private static final Set<String> OF_BODY = Set.of("of", "for", "at", "with", "in", "to", "from");
+    private static final Set<String> ABROAD = Set.of("to", "in");
+    private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "to", "in", "at", "without");
+
+    private final Notes notes;
+    private final Entities entities;
+    private final Map<Integer, List<RelationReading>> known = new HashMap<>();
+    private final List<RelationReading> found = new ArrayList<>();
+
+    OfficeFinder(Notes notes, Entities entities) {
+        this.notes = notes;
+        this.entities = entities;
+    }
+
+    List<RelationReading> found() {
+        return found;
+    }
+
+    void read(Phrases phrases) {
+        Sentence sentence = phrases.sentence();
+        Descriptions descriptions = new Descriptions(entities, phrases);
+        for (int at = 0; at < sentence.size(); at++) {
+            Optional<Found> title = Titles.shipped().at(sentence, at);
+            if (title.isPresent() && title.get().tie() != Tie.RANK && sentence.token(title.get().head()).isNoun()) {
+                Found whole = withParts(phrases, title.get());
+                descriptions.of(whole.from(), whole.head(), whole.to(), true)
+                        .ifPresent(description -> office(phrases, whole, description));
+                at = title.get().to() - 1;
+            }
+        }
+    }
+
+    /** The title with the words before it that belong to it: "deputy foreign" minister, "Energy" Minister. */
+    private static Found withParts(Phrases phrases, Found title) {
+        Sentence sentence = phrases.sentence();
+        int from = title.from();
+        while (from > 0) {
+            int at = from - 1;
+            boolean portfolio = title.tie() == Tie.OFFICIAL_OF && sentence.token(at).isNoun() && !phrases.named(at);
+            boolean hyphen = sentence.token(at).tag().equals("HYPH") && at > 0
+                    && Titles.shipped().isPart(sentence.token(at - 1));
+            boolean part = Titles.shipped().isPart(sentence.token(at)) && !phrases.named(at);
+            if (!portfolio && !hyphen && !part) {
+                break;
+            }
+            from--;
+        }
+        return new Found(from, title.head(), title.to(), title.tie(), title.body());
+    }
+
+    private void office(Phrases phrases, Found title, Description description) {
+        boolean many = phrases.sentence().token(title.head()).tag().matches("NNP?S");
+        if (many && description.place() == Place.ITSELF) {
+            return;
+        }
+        Span cue = phrases.sentence().span(title.from(), title.to());
+        List<Mention> senders = new ArrayList<>();
+        List<Mention> posts = new ArrayList<>();
+        left(phrases, title, description).ifPresent(senders::add);
+        int used = right(phrases, title, description, senders, posts);
+        if (used > title.to()) {
+            cue = phrases.sentence().span(title.from(), used);
+        }
+        if (title.tie() == Tie.COUNTERPART) {
+            counterpart(phrases, title, description, senders);
+            return;
+        }
+        Optional<String> name = Optional.of(titleCase(notes.text(cue)));
+        for (Mention holder : description.holders()) {
+            if (senders.isEmpty() && !posts.isEmpty()) {
+                inherited(holder).ifPresent(senders::add);
+            }
+            senders.forEach(sender -> add(phrases, title, description, holder, predicate(title), sender, name));
+            posts.forEach(post -> add(phrases, title, description, holder, Relation.Predicate.ACCREDITED_TO, post, name));
+        }
+    }
+
+    private static Relation.Predicate predicate(Found title) {
+        return title.tie() == Tie.AFFILIATED_WITH ? Relation.Predicate.AFFILIATED_WITH : Relation.Predicate.OFFICIAL_OF;
+    }
+
+    /** Whose office it is by the words before: "Latvian", "Latvia's", "its", "Foreign Ministry". */
+    private Optional<Mention> left(Phrases phrases, Found title, Description description) {
+        for (Mention mention : description.left()) {
+            Entity entity = entities.entity(mention);
+            boolean adjacent = mention.to() == title.from() || phrases.possessive(mention)
+                    || mention.form() == Form.NAMED;
+            if (!adjacent || entity.kind() == Kind.PERSON && !phrases.possessive(mention)) {
+                continue;
+            }
+            if (title.tie() == Tie.AFFILIATED_WITH && (Kinds.state(entity) || Kinds.site(entity))) {
+                continue;
+            }
+            return Optional.of(literal(title, mention)).flatMap(body -> entity.kind() == Kind.PERSON
+                    && title.tie() != Tie.COUNTERPART ? bodyOf(body) : Optional.of(body));
+        }
+        return Optional.empty();
+    }
+
+    /** A city's mayor is the city's, even where the city could stand for a government. */
+    private static Mention literal(Found title, Mention mention) {
+        OptionalInt place = mention.literal();
+        return title.body() != Body.PLACE || place.isEmpty() ? mention
+                : new Mention(mention.id(), place.getAsInt(), mention.sentence(), mention.from(), mention.to(),
+                        mention.head(), mention.span(), mention.form(), OptionalInt.empty());
+    }
+
+    /**
+     * Sorts what prepositions add: whose office it is, and to whom it is accredited.
+     *
+     * @return one past the words that belong to the title itself ("Minister of Foreign Affairs")
+     */
+    private int right(Phrases phrases, Found title, Description description, List<Mention> senders,
+                      List<Mention> posts) {
+        int used = title.to();
+        List<Complement> complements = description.place() == Place.BEFORE_NAME && description.right().isEmpty()
+                ? afterName(phrases, description) : description.right();
+        boolean bodied = false;
+        for (Complement complement : complements) {
+            Entity entity = entities.entity(complement.mention());
+            if (title.body() == Body.ABROAD && ABROAD.contains(complement.preposition())) {
+                posts.add(complement.mention());
+            } else if (portfolio(phrases, title, complement, entity) && !bodied && used == complement.from()) {
+                used = complement.to();
+            } else if (OF_BODY.contains(complement.preposition()) && fits(title, complement, entity, bodied, senders)) {
+                boolean joined = bodied && phrases.sentence().token(complement.from() - 1).tag().equals("CC");
+                if (!bodied || joined) {
+                    senders.add(literal(title, complement.mention()));
+                }
+                bodied = true;
+            }
+        }
+        return used;
+    }
+
+    private List<Complement> afterName(Phrases phrases, Description description) {
+        Mention name = description.holders().get(0);
+        return phrases.complements(name.head() + 1).stream().limit(1)
+                .filter(complement -> complement.preposition().equals("of")).toList();
+    }
+
+    /** "Minister of Foreign Affairs", "Commissioner for Human Rights": what the office is about, not whose it is. */
+    private boolean portfolio(Phrases phrases, Found title, Complement complement, Entity entity) {
+        boolean about = complement.preposition().equals("of") || complement.preposition().equals("for");
+        boolean field = Titles.shipped().isPart(phrases.sentence().token(complement.from() + 1))
+                || Titles.shipped().isPart(phrases.sentence().token(complement.to() - 1));
+        return about && title.tie() == Tie.OFFICIAL_OF && entity.kind() != Kind.PERSON && !Kinds.state(entity)
+                && entity.key().isEmpty() && field;
+    }
+
+    private static boolean fits(Found title, Complement complement, Entity entity, boolean bodied, List<Mention> senders) {
+        String preposition = complement.preposition();
+        if (entity.kind() == Kind.PERSON || bodied && !preposition.equals("of")) {
+            return false;
+        }
+        if (!senders.isEmpty() && !entity.kind().organized()) {
+            return false;
+        }
+        boolean site = Kinds.state(entity) || Kinds.site(entity);
+        if (title.tie() == Tie.AFFILIATED_WITH) {
+            return !site && !preposition.equals("in") && !preposition.equals("to") && (entity.proper()
+                    || preposition.equals("at") || preposition.equals("with"));
+        }
+        if (preposition.equals("in") || preposition.equals("from")) {
+            return false;
+        }
+        return entity.kind() != Kind.GROUP || preposition.equals("of") || preposition.equals("for");
+    }
+
+    /** "Her Estonian counterpart": the same office as hers, of another state. */
+    private void counterpart(Phrases phrases, Found title, Description description, List<Mention> senders) {
+        List<Mention> owners = description.left().stream().filter(phrases::possessive).toList();
+        for (Mention owner : owners) {
+            for (RelationReading office : known.getOrDefault(owner.entity(), List.of())) {
+                for (Mention holder : description.holders()) {
+                    if (office.predicate() == Relation.Predicate.ACCREDITED_TO) {
+                        add(phrases, title, description, holder, office.predicate(), office.object(), office.title());
+                    } else {
+                        senders.stream().filter(sender -> sender.entity() != owner.entity()).forEach(sender ->
+                                add(phrases, title, description, holder, office.predicate(), sender, office.title()));
+                    }
+                }
+            }
+            if (!known.containsKey(owner.entity())) {
+                description.holders().forEach(holder -> senders.stream()
+                        .filter(sender -> sender.entity() != owner.entity()).forEach(sender ->
+                                add(phrases, title, description, holder, Relation.Predicate.OFFICIAL_OF, sender,
+                                        Optional.empty())));
+            }
+        }
+    }
+
+    /** The body for which a person is known to act: "Putin's spokesman" speaks for it too. */
+    private Optional<Mention> bodyOf(Mention person) {
+        return inherited(person);
+    }
+
+    private Optional<Mention> inherited(Mention person) {
+        return known.getOrDefault(person.entity(), List.of()).stream()
+                .filter(office -> office.predicate() == Relation.Predicate.OFFICIAL_OF)
+                .map(RelationReading::object).findFirst();
+    }
+
+    private void add(Phrases phrases, Found title, Description description, Mention holder,
+                     Relation.Predicate predicate, Mention body, Optional<String> name) {
+        if (!Kinds.fit(entities, predicate, holder, body)) {
+            return;
+        }
+        double confidence = OfficeConfidence.of(description.place(), entities.entity(body), body, holder);
+        RelationReading reading = new RelationReading(phrases.sentence().index(), description.head(), holder, predicate,
+                body, phrases.sentence().span(title.from(), title.to()), description.modality(), name,
+                ClauseTime.governed(notes, phrases.sentence(), description.cue()).map(When::of), description.place().rule(), confidence);
+        found.add(reading);
+        known.computeIfAbsent(holder.entity(), entity -> new ArrayList<>()).add(reading);
+    }
+
+    /** "deputy foreign minister" → "Deputy Foreign Minister"; short words in capitals stay ("CEO"). */
+    static String titleCase(String words) {
+        StringBuilder out = new StringBuilder();
+        for (String word : words.trim().split("\\s+")) {
+            out.append(out.isEmpty() ? "" : " ");
+            String lower = word.toLowerCase(Locale.ROOT);
+            boolean letters = word.length() <= 4 && word.equals(word.toUpperCase(Locale.ROOT)) && word.length() > 1;
+            if (letters || SMALL.contains(lower) && out.length() > 1) {
+                out.append(letters ? word : lower);
+                continue;
+            }
+            String[] parts = word.split("-", -1);
+            for (int i = 0; i < parts.length; i++) {
+                out.append(i > 0 ? "-" : "").append(SMALL.contains(parts[i]) ? parts[i] : capital(parts[i]));
+            }
+        }
+        return out.toString();
+    }
+
+    private static String capital(String word) {
+        return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+}

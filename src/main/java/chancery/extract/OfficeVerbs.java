@@ -1,0 +1,77 @@
+package chancery.extract;
+
+import chancery.annotate.Sentence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The lexicon of verbs that put somebody into an office or take them out of it. */
+final class OfficeVerbs {
+    /** What the verb does to the holding of the office. */
+    enum Effect { HOLDS, BEGINS, ENDS, MAY }
+
+    private record Entry(boolean object, Effect effect, String link) { }
+
+    /**
+     * A verb over an office.
+     *
+     * @param holder token of who holds it
+     */
+    record Found(int verb, int holder, Effect effect) { }
+
+    private static final OfficeVerbs SHIPPED = new OfficeVerbs();
+
+    private final Map<String, List<Entry>> entries = new HashMap<>();
+
+    private OfficeVerbs() {
+        for (List<String> row : TableResource.rows("office-verbs.tsv")) {
+            entries.computeIfAbsent(row.get(0), verb -> new ArrayList<>()).add(new Entry(row.get(1).equals("object"),
+                    Effect.valueOf(row.get(2).toUpperCase(Locale.ROOT)), row.get(3)));
+        }
+    }
+
+    static OfficeVerbs shipped() {
+        return SHIPPED;
+    }
+
+    /** The verb that governs the noun of an office, with the one who holds it. */
+    Optional<Found> over(Sentence sentence, int office) {
+        int verb = sentence.governor(office);
+        if (verb < 0) {
+            return Optional.empty();
+        }
+        List<Integer> cases = sentence.children(office, "case", "mark");
+        String link = cases.isEmpty() ? "-" : sentence.token(cases.get(0)).word().toLowerCase(Locale.ROOT);
+        for (Entry entry : entries.getOrDefault(sentence.token(verb).lemma().toLowerCase(Locale.ROOT), List.of())) {
+            if (entry.link().equals(link)) {
+                Optional<Integer> holder = entry.object() ? object(sentence, verb, office) : subject(sentence, verb);
+                if (holder.isPresent()) {
+                    return holder.map(token -> new Found(verb, token, entry.effect()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Integer> object(Sentence sentence, int verb, int office) {
+        List<Integer> passive = sentence.enhancedChildren(verb, "nsubj:pass");
+        if (!passive.isEmpty()) {
+            return named(sentence, passive);
+        }
+        return sentence.children(verb, "obj", "iobj").stream().filter(token -> token != office).findFirst()
+                .or(() -> sentence.relation(verb).equals("acl") ? Optional.of(sentence.governor(verb))
+                        : Optional.empty());
+    }
+
+    private static Optional<Integer> subject(Sentence sentence, int verb) {
+        return named(sentence, sentence.enhancedChildren(verb, "nsubj"));
+    }
+
+    /** The first that is no relative pronoun: the enhanced graph has its antecedent beside it. */
+    private static Optional<Integer> named(Sentence sentence, List<Integer> tokens) {
+        return tokens.stream().filter(token -> !sentence.token(token).tag().startsWith("W")).findFirst();
+    }
+}
