@@ -1,0 +1,146 @@
+package chancery.resolve;
+
+import chancery.annotate.Sentence;
+import chancery.gazetteer.Kind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Joins what a sentence itself says is the same: a name and the phrase set beside it, a name and the letters in brackets
+ * after it; and notes what titles a person bears.
+ */
+final class Appositions {
+    private final HeadWords heads;
+    private final List<Cluster> clusters;
+
+    Appositions(HeadWords heads, List<Cluster> clusters) {
+        this.heads = heads;
+        this.clusters = clusters;
+    }
+
+    void settle(List<Draft> drafts) {
+        Map<Long, Draft> byHead = new HashMap<>();
+        for (Draft draft : drafts) {
+            byHead.merge(position(draft.sentence, draft.head), draft,
+                    (a, b) -> a.to - a.from >= b.to - b.from ? a : b);
+        }
+        for (Draft draft : drafts) {
+            if (draft.relation().equals("appos") || bracketed(draft)) {
+                Draft other = byHead.get(position(draft.sentence, draft.sentence.governor(draft.head)));
+                if (other == null || bracketed(draft)) {
+                    other = before(draft, drafts, other);
+                }
+                if (other != null && other != draft) {
+                    join(other, draft);
+                }
+            }
+            if (draft.form == Form.NAMED && draft.kind == Kind.PERSON) {
+                titles(draft);
+            }
+        }
+    }
+
+    private static long position(Sentence sentence, int token) {
+        return ((long) sentence.index() << 32) + token;
+    }
+
+    private static boolean bracketed(Draft draft) {
+        return draft.form == Form.NAMED && draft.from > 0 && draft.to < draft.sentence.size()
+                && draft.sentence.token(draft.from - 1).tag().equals("-LRB-")
+                && draft.sentence.token(draft.to).tag().equals("-RRB-");
+    }
+
+    /** Of a name in brackets, the mention that ends right before them. */
+    private static Draft before(Draft draft, List<Draft> drafts, Draft otherwise) {
+        if (!bracketed(draft)) {
+            return otherwise;
+        }
+        for (Draft other : drafts) {
+            if (other.sentence == draft.sentence && other.to == draft.from - 1 && other.form != Form.PRONOMINAL
+                    && (other.form == Form.NAMED || other.head >= other.to - 3)) {
+                return other;
+            }
+        }
+        return otherwise;
+    }
+
+    private void join(Draft other, Draft draft) {
+        boolean both = other.form == Form.NAMED && draft.form == Form.NAMED;
+        if (both) {
+            boolean letters = bracketed(draft) && (alias(other, draft) || alias(draft, other));
+            if (letters && other.cluster != draft.cluster && draft.cluster.item.isEmpty()) {
+                clusters.remove(draft.cluster);
+                other.cluster.absorb(draft.cluster);
+            } else if (letters && other.cluster != draft.cluster && other.cluster.item.isEmpty()) {
+                clusters.remove(other.cluster);
+                draft.cluster.absorb(other.cluster);
+            }
+            return;
+        }
+        Draft name = other.form == Form.NAMED ? other : draft;
+        Draft phrase = name == other ? draft : other;
+        if (phrase.form != Form.NOMINAL || phrase.cluster != null || !same(name, phrase)) {
+            return;
+        }
+        if (name.cluster == null) {
+            return;
+        }
+        name.cluster.add(phrase);
+        name.cluster.titles.add(phrase.lemma());
+        title(phrase.sentence, phrase.from, phrase.head, name.cluster);
+    }
+
+    /** Letters that fit the name's initials, or that at least begin as it does. */
+    private static boolean alias(Draft name, Draft letters) {
+        String text = letters.name.orElseThrow().text();
+        String full = name.name.orElseThrow().text();
+        return Capitals.acronym(text) && full.length() > text.length()
+                && (NameGrouper.initialsOf(full, text) || full.charAt(0) == text.charAt(0));
+    }
+
+    private static boolean same(Draft name, Draft phrase) {
+        if (name.plural != phrase.plural && name.kind == Kind.PERSON) {
+            return false;
+        }
+        if (name.kind == Kind.PERSON) {
+            return phrase.kind == Kind.PERSON;
+        }
+        if (name.kind.organized()) {
+            return phrase.kind.organized() || phrase.kind == Kind.GROUP && !phrase.plural
+                    || Gazette.state(name.kind) && !phrase.kind.actor() && phrase.kind != Kind.THING;
+        }
+        return name.kind != Kind.GROUP && !phrase.kind.actor() && (phrase.kind != Kind.THING || name.kind == Kind.THING);
+    }
+
+    /** "Armenian Prime Minister Nikol Pashinyan": what stands before a person's name in its phrase. */
+    private void titles(Draft draft) {
+        Sentence sentence = draft.sentence;
+        for (int i = draft.from - 1; i >= 0 && i >= draft.from - 6; i--) {
+            boolean part = sentence.governor(i) >= i && (sentence.relation(i).equals("compound")
+                    || sentence.relation(i).equals("amod") || sentence.relation(i).equals("dep"));
+            if (!part) {
+                break;
+            }
+            title(sentence, Math.max(0, i - 2), i, draft.cluster);
+        }
+        if (draft.cluster.owner == null && draft.owner != null && draft.owner.cluster != null) {
+            draft.cluster.owner = draft.owner.cluster;
+        }
+    }
+
+    private void title(Sentence sentence, int from, int last, Cluster cluster) {
+        for (int start = from; start <= last; start++) {
+            StringBuilder words = new StringBuilder();
+            for (int i = start; i <= last; i++) {
+                words.append(i > start ? " " : "").append(sentence.token(i).word().toLowerCase(Locale.ROOT));
+            }
+            heads.head(words.toString()).filter(head -> head.kind() == Kind.PERSON).ifPresent(head -> {
+                cluster.titles.add(words.toString());
+                cluster.sector = cluster.sector.or(head::sector);
+                cluster.gender = cluster.gender == Gender.UNKNOWN ? head.gender() : cluster.gender;
+            });
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package chancery.resolve;
+
+import chancery.annotate.Sentence;
+import chancery.annotate.Token;
+import chancery.gazetteer.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What capital letters tell: where a name begins and ends, and where capitals mean nothing. */
+final class Capitals {
+    private static final Set<String> NOT_NAMES = Set.of("i", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir",
+            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
+            "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan.",
+            "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec.", "mon.", "tue.",
+            "wed.", "thu.", "fri.", "sat.", "sun.", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep",
+            "oct", "nov", "dec", "am", "pm", "a.m.", "p.m.", "gmt", "utc", "est", "edt", "no.", "christmas", "easter",
+            "ramadan", "god", "internet", "covid", "covid-19", "ok", "tv", "q", "a");
+    private static final Set<String> RANKS = Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "dame",
+            "lord", "lady", "gen.", "gen", "lt.", "lt", "col.", "col", "maj.", "maj", "capt.", "capt", "sgt.", "sgt",
+            "cpl.", "brig.", "brig", "adm.", "rear", "vice", "deputy", "rep.", "sen.", "gov.", "pres.", "prof.", "prof",
+            "rev.", "hon.", "cmdr.", "pfc.", "spc.", "pvt.", "sheikh", "shaikh", "ayatollah", "former", "acting",
+            "first", "assistant", "senior", "chief", "mullah", "st.", "staff", "master", "warrant", "petty", "airman",
+            "army", "navy", "marine", "air", "force", "lieutenant", "brigadier", "major", "foreign", "defense",
+            "defence", "interior", "finance", "prime");
+    private static final Set<String> PLACE_PREPOSITIONS = Set.of("in", "near", "at", "from", "around", "outside",
+            "to", "toward", "towards", "into", "across", "through", "throughout", "over", "inside", "of", "via");
+    private static final Set<String> INSIDE = Set.of("of", "for", "and", "the", "&", "-", "–", "de", "du", "del", "al",
+            "la", "on", "in", "’s", "'s", "’", "'");
+
+    private final HeadWords heads;
+
+    Capitals(HeadWords heads) {
+        this.heads = heads;
+    }
+
+    /** A name's range without the article and titles before it, and without the possessive after it. */
+    int[] trim(Sentence sentence, int from, int to, boolean person) {
+        int first = from;
+        int past = to;
+        while (past > first && (sentence.token(past - 1).tag().equals("POS") || sentence.token(past - 1).isPunctuation()
+                && !sentence.token(past - 1).word().equals("."))) {
+            past--;
+        }
+        while (first < past && (article(sentence.token(first)) || sentence.token(first).isPunctuation()
+                || person && first + 1 < past && title(sentence, first))) {
+            first++;
+        }
+        return new int[] {first, past};
+    }
+
+    private static boolean article(Token token) {
+        return token.word().equalsIgnoreCase("the") || token.word().equals("a") || token.word().equals("an");
+    }
+
+    /** Whether a capitalised word only says what somebody is. */
+    boolean title(Sentence sentence, int token) {
+        String word = sentence.token(token).word().toLowerCase(Locale.ROOT);
+        return RANKS.contains(word)
+                || heads.head(word).map(head -> head.kind() == Kind.PERSON).orElse(false);
+    }
+
+    static boolean capital(Token token) {
+        return Character.isUpperCase(token.word().codePointAt(0));
+    }
+
+    /** Whether the token may be the first of a name: it has a capital ("al-Qaida" has one inside), and is no date. */
+    boolean mayOpenName(Sentence sentence, int at) {
+        Token token = sentence.token(at);
+        boolean inside = token.isProper() && !token.word().equals(token.word().toLowerCase(Locale.ROOT));
+        return (capital(token) || inside) && !token.isVerb() && !NOT_NAMES.contains(token.word().toLowerCase(Locale.ROOT));
+    }
+
+    boolean afterPlacePreposition(Sentence sentence, int at) {
+        return at > 0 && PLACE_PREPOSITIONS.contains(sentence.token(at - 1).word().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether so many words have capitals, as in a headline, that a capital tells nothing. */
+    static boolean headline(Sentence sentence) {
+        int words = 0;
+        int capitals = 0;
+        for (Token token : sentence.tokens()) {
+            if (token.word().length() > 3 && Character.isLetter(token.word().codePointAt(0))) {
+                words++;
+                capitals += capital(token) ? 1 : 0;
+            }
+        }
+        return words > 3 && capitals > 0.7 * words;
+    }
+
+    /** Runs of capitalised proper nouns among tokens that no name has taken yet. */
+    List<int[]> runs(Sentence sentence, boolean[] taken) {
+        List<int[]> runs = new ArrayList<>();
+        if (headline(sentence)) {
+            return runs;
+        }
+        int at = 0;
+        while (at < sentence.size()) {
+            if (!part(sentence, at, taken)) {
+                at++;
+                continue;
+            }
+            int to = end(sentence, at, taken);
+            if (named(sentence, at, to)) {
+                runs.add(new int[] {at, to});
+            }
+            at = to;
+        }
+        return runs;
+    }
+
+    private int end(Sentence sentence, int from, boolean[] taken) {
+        int to = from + 1;
+        while (to < sentence.size()) {
+            int next = to;
+            while (next < sentence.size() && next < to + 2 && !taken[next] && INSIDE.contains(sentence.token(next).word())
+                    && !sentence.token(next).word().equals("and")) {
+                next++;
+            }
+            if (next >= sentence.size() || !part(sentence, next, taken)) {
+                break;
+            }
+            to = next + 1;
+        }
+        return to;
+    }
+
+    private boolean part(Sentence sentence, int at, boolean[] taken) {
+        Token token = sentence.token(at);
+        return !taken[at] && capital(token) && token.isProper()
+                && !NOT_NAMES.contains(token.word().toLowerCase(Locale.ROOT));
+    }
+
+    /** A run that is more than a title, or than a first word that the sentence's start accounts for. */
+    private boolean named(Sentence sentence, int from, int to) {
+        boolean titles = true;
+        for (int i = from; i < to; i++) {
+            titles &= title(sentence, i) || INSIDE.contains(sentence.token(i).word());
+        }
+        boolean initial = from == 0 && to == 1;
+        return !titles && !(initial && !acronym(sentence.token(from).word()));
+    }
+
+    /** Two to six capitals, with full stops or figures or without. */
+    static boolean acronym(String word) {
+        return word.matches("(?:\\p{Lu}\\.?|[0-9]|-|&){2,8}") && word.matches("\\p{Lu}.*\\p{Lu}.*");
+    }
+}

@@ -1,0 +1,113 @@
+package chancery.resolve;
+
+import chancery.annotate.Sentence;
+import chancery.gazetteer.Item;
+import chancery.gazetteer.Kind;
+import chancery.gazetteer.NameType;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Capitals and seats that stand for their governments: where a city acts, speaks, owns an act or stands beside another
+ * party ("Baku announced", "Baku's victory", "between Yerevan and Moscow"), not where things are in it or come to it.
+ */
+final class Metonymy {
+    private final Gazette gazette;
+    private final NameGrouper names;
+    private final Lexicon lexicon;
+
+    Metonymy(Gazette gazette, NameGrouper names, Lexicon lexicon) {
+        this.gazette = gazette;
+        this.names = names;
+        this.lexicon = lexicon;
+    }
+
+    /** Moves a capital's or a seat's mention over to its state, where it stands for that. */
+    void settle(Draft draft) {
+        if (draft.name.isEmpty() || draft.name.get().known().isEmpty()) {
+            return;
+        }
+        boolean seat = draft.name.get().known().get().type() == NameType.SEAT;
+        Item item = draft.name.get().known().get().item();
+        if (seat) {
+            seat(draft);
+        } else if (item.kind() == Kind.CITY && acts(draft)) {
+            Optional<Item> state = item.capitalOf().stream().map(gazette::item).flatMap(Optional::stream)
+                    .filter(one -> Gazette.state(one.kind())).findFirst();
+            state.ifPresent(one -> {
+                draft.literal = draft.cluster;
+                move(draft, names.cluster(one));
+            });
+        }
+    }
+
+    /** A seat speaks for the government unless something happens there. */
+    private void seat(Draft draft) {
+        Cluster building = names.place(draft.name.orElseThrow().text());
+        if (located(draft.sentence, draft.head)) {
+            move(draft, building);
+        } else {
+            draft.literal = building;
+        }
+    }
+
+    private static void move(Draft draft, Cluster cluster) {
+        draft.cluster.drafts.remove(draft);
+        cluster.add(draft);
+    }
+
+    private boolean acts(Draft draft) {
+        return acts(draft.sentence, draft.head);
+    }
+
+    private boolean acts(Sentence sentence, int token) {
+        String relation = sentence.relation(token);
+        int governor = sentence.governor(token);
+        if (governor < 0) {
+            return false;
+        }
+        String over = sentence.token(governor).lemma();
+        return switch (relation) {
+            case "nsubj" -> !lexicon.has("literal-subject-verb", over)
+                    && (sentence.token(governor).isVerb() || defiant(sentence, governor));
+            case "nsubj:pass" -> lexicon.has("addressed-verb", over);
+            case "obj", "iobj" -> lexicon.has("addressed-verb", over);
+            case "obl:agent" -> true;
+            case "obl", "nmod", "advcl", "acl" -> !located(sentence, token) && withParty(sentence, token, governor);
+            case "nmod:poss" -> !lexicon.has("place-possession", over)
+                    && !lexicon.has("place-possession", over + "s");
+            case "conj" -> acts(sentence, governor);
+            default -> relation.equals("compound") && lexicon.has("hyphen-act", next(sentence, token));
+        };
+    }
+
+    /** "Moscow-brokered": the word after the hyphen. */
+    private static String next(Sentence sentence, int token) {
+        return token + 2 < sentence.size() && sentence.token(token + 1).word().equals("-")
+                ? sentence.token(token + 2).word() : "";
+    }
+
+    /** "Baku is ready", "Baku remains defiant", but not "Baku is a city", "Moscow is cold". */
+    private boolean defiant(Sentence sentence, int governor) {
+        return lexicon.has("party-adjective", sentence.token(governor).lemma());
+    }
+
+    /** "ties with Moscow", "sanctions against Moscow", "relations between Yerevan and Moscow". */
+    private boolean withParty(Sentence sentence, int token, int governor) {
+        String preposition = sentence.children(token, "case").stream().map(i -> sentence.token(i).lemma().toLowerCase(
+                java.util.Locale.ROOT)).findFirst().orElse("");
+        String over = sentence.token(governor).lemma();
+        return switch (preposition) {
+            case "with", "against", "between", "by" -> !lexicon.has("route-noun", over);
+            case "on" -> lexicon.has("on-party", over);
+            case "of" -> lexicon.has("of-party", over);
+            default -> false;
+        };
+    }
+
+    private static boolean located(Sentence sentence, int token) {
+        return sentence.children(token, "case").stream().anyMatch(i -> Set.of("in", "near", "at", "to", "from",
+                "outside", "inside", "around", "into", "through", "toward", "towards", "across").contains(
+                sentence.token(i).lemma().toLowerCase(java.util.Locale.ROOT)));
+    }
+}

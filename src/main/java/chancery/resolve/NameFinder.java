@@ -1,0 +1,191 @@
+package chancery.resolve;
+
+import chancery.annotate.Name;
+import chancery.annotate.Notes;
+import chancery.annotate.Sentence;
+import chancery.annotate.Token;
+import chancery.gazetteer.Candidate;
+import chancery.gazetteer.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the names of an article: those of the recognizer with their bounds mended, those that the gazetteer knows, runs
+ * of capitalised words, and what one of these showed to be a name elsewhere in the article.
+ */
+final class NameFinder {
+    /** The gazetteer's longest names have about this many tokens. */
+    private static final int LONGEST_KNOWN = 8;
+
+    private final Gazette gazette;
+    private final NameKinds kinds;
+    private final Capitals capitals;
+
+    NameFinder(Gazette gazette, HeadWords heads) {
+        this.gazette = gazette;
+        this.kinds = new NameKinds(gazette, heads);
+        this.capitals = new Capitals(heads);
+    }
+
+    /** A stretch that may be a name; of two that overlap the longer is kept. */
+    private record Stretch(int from, int to, Optional<Name.Type> guess, Optional<Candidate> known) {
+        int length() {
+            return to - from;
+        }
+    }
+
+    List<NameSpan> find(Notes notes) {
+        List<List<Stretch>> bySentence = new ArrayList<>();
+        for (Sentence sentence : notes.sentences()) {
+            bySentence.add(stretches(notes, sentence));
+        }
+        Seen seen = new Seen();
+        for (Sentence sentence : notes.sentences()) {
+            for (Stretch stretch : bySentence.get(sentence.index())) {
+                stretch.guess().ifPresent(type -> seen.add(words(sentence, stretch.from(), stretch.to()), type));
+            }
+        }
+        List<NameSpan> names = new ArrayList<>();
+        for (Sentence sentence : notes.sentences()) {
+            List<Stretch> stretches = bySentence.get(sentence.index());
+            repeat(sentence, stretches, seen);
+            runs(sentence, stretches);
+            stretches.sort(Comparator.comparingInt(Stretch::from));
+            for (Stretch stretch : stretches) {
+                names.add(named(notes, sentence, stretch, seen));
+            }
+        }
+        return names;
+    }
+
+    private NameSpan named(Notes notes, Sentence sentence, Stretch stretch, Seen seen) {
+        Stretch full = withGeographicHead(sentence, stretch);
+        String text = text(notes, sentence, full.from(), full.to());
+        Optional<Name.Type> guess = seen.type(words(sentence, stretch.from(), stretch.to())).or(stretch::guess);
+        Optional<Candidate> known = full.to() == stretch.to() && stretch.known().isPresent() ? stretch.known()
+                : gazette.reading(text, guess);
+        Kind kind = kinds.kind(sentence, full.from(), full.to(), guess, known);
+        return new NameSpan(sentence.index(), full.from(), full.to(), text, kind, known);
+    }
+
+    /** "Lachin corridor": a place's name and the common noun that makes it another place's. */
+    private Stretch withGeographicHead(Sentence sentence, Stretch stretch) {
+        boolean place = stretch.guess().map(type -> type == Name.Type.LOCATION).orElse(false)
+                || stretch.known().map(candidate -> !candidate.item().kind().actor()).orElse(false);
+        boolean state = stretch.known().map(candidate -> Gazette.state(candidate.item().kind())).orElse(false);
+        int next = stretch.to();
+        if (!place || state || next >= sentence.size() || !sentence.token(next).tag().equals("NN")
+                || !kinds.geographic(sentence, next) || next + 1 < sentence.size()
+                && sentence.token(next + 1).isNoun() && sentence.relation(next).equals("compound")) {
+            return stretch;
+        }
+        return new Stretch(stretch.from(), next + 1, stretch.guess(), Optional.empty());
+    }
+
+    private List<Stretch> stretches(Notes notes, Sentence sentence) {
+        List<Stretch> all = new ArrayList<>();
+        for (Name name : notes.names()) {
+            if (name.sentence() == sentence.index()) {
+                int[] range = capitals.trim(sentence, name.from(), name.to(), name.type() == Name.Type.PERSON);
+                if (range[0] < range[1]) {
+                    String text = text(notes, sentence, range[0], range[1]);
+                    all.add(new Stretch(range[0], range[1], Optional.of(name.type()),
+                            gazette.reading(text, Optional.of(name.type()))));
+                }
+            }
+        }
+        known(notes, sentence, all);
+        return longestFirst(all);
+    }
+
+    private void known(Notes notes, Sentence sentence, List<Stretch> all) {
+        for (int from = 0; from < sentence.size(); from++) {
+            if (!capitals.mayOpenName(sentence, from)) {
+                continue;
+            }
+            for (int to = Math.min(sentence.size(), from + LONGEST_KNOWN); to > from; to--) {
+                String text = text(notes, sentence, from, to);
+                Optional<Candidate> found = gazette.reading(text, Optional.empty());
+                if (found.isPresent() && believable(sentence, from, to, found.get())) {
+                    all.add(new Stretch(from, to, Optional.empty(), found));
+                    break;
+                }
+            }
+        }
+    }
+
+    /** Single words that are known are taken where the tagger takes them for names, or they are a state's adjective. */
+    private boolean believable(Sentence sentence, int from, int to, Candidate candidate) {
+        if (to - from > 1) {
+            return true;
+        }
+        Token token = sentence.token(from);
+        if (Gazette.adjectival(candidate)) {
+            return token.tag().startsWith("JJ") || token.isNoun();
+        }
+        boolean unmistakable = Gazette.state(candidate.item().kind()) || candidate.item().kind().organized()
+                || !candidate.item().capitalOf().isEmpty();
+        return token.isProper() && (unmistakable || capitals.afterPlacePreposition(sentence, from));
+    }
+
+    private static List<Stretch> longestFirst(List<Stretch> all) {
+        all.sort(Comparator.comparingInt((Stretch s) -> -s.length()).thenComparing(s -> s.guess().isEmpty())
+                .thenComparingInt(Stretch::from));
+        List<Stretch> kept = new ArrayList<>();
+        for (Stretch stretch : all) {
+            if (free(kept, stretch.from(), stretch.to())) {
+                kept.add(stretch);
+            }
+        }
+        return kept;
+    }
+
+    /** Marks what the recognizer saw as a name elsewhere in the article. */
+    private void repeat(Sentence sentence, List<Stretch> stretches, Seen seen) {
+        for (int from = 0; from < sentence.size(); from++) {
+            if (!capitals.mayOpenName(sentence, from)) {
+                continue;
+            }
+            for (int to = Math.min(sentence.size(), from + seen.longest()); to > from; to--) {
+                Optional<Name.Type> type = seen.type(words(sentence, from, to));
+                if (type.isPresent() && free(stretches, from, to)) {
+                    stretches.add(new Stretch(from, to, type, Optional.empty()));
+                    break;
+                }
+            }
+        }
+    }
+
+    private void runs(Sentence sentence, List<Stretch> stretches) {
+        boolean[] taken = new boolean[sentence.size()];
+        for (Stretch stretch : stretches) {
+            java.util.Arrays.fill(taken, stretch.from(), stretch.to(), true);
+        }
+        for (int[] run : capitals.runs(sentence, taken)) {
+            stretches.add(new Stretch(run[0], run[1], Optional.empty(), Optional.empty()));
+        }
+    }
+
+    private static boolean free(List<Stretch> stretches, int from, int to) {
+        for (Stretch stretch : stretches) {
+            if (stretch.from() < to && from < stretch.to()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String words(Sentence sentence, int from, int to) {
+        StringBuilder words = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            words.append(i > from ? " " : "").append(sentence.token(i).word());
+        }
+        return words.toString();
+    }
+
+    static String text(Notes notes, Sentence sentence, int from, int to) {
+        return notes.text(sentence.span(from, to)).replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,190 @@
+package chancery.resolve;
+
+import chancery.gazetteer.Candidate;
+import chancery.gazetteer.Item;
+import chancery.gazetteer.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Groups names that name the same: by the gazetteer's item; by the words; a person's by the family name, where only one
+ * full name has it; letters by the name whose initials they are.
+ */
+final class NameGrouper {
+    private static final Set<String> PARTICLES = Set.of("al", "el", "bin", "ibn", "de", "der", "van", "von", "la", "jr.",
+            "sr.", "jr", "sr", "ii", "iii");
+
+    private final Gazette gazette;
+    private final List<Cluster> clusters = new ArrayList<>();
+    private final Map<String, Cluster> byKey = new LinkedHashMap<>();
+    private final Map<String, Cluster> byWords = new LinkedHashMap<>();
+
+    NameGrouper(Gazette gazette) {
+        this.gazette = gazette;
+    }
+
+    /** Gives every named draft its cluster. */
+    List<Cluster> group(List<Draft> drafts) {
+        List<Draft> named = drafts.stream().filter(draft -> draft.form == Form.NAMED).toList();
+        for (Draft draft : named) {
+            if (draft.kind != Kind.PERSON || words(draft).length > 1) {
+                place(draft);
+            }
+        }
+        for (Draft draft : named) {
+            if (draft.cluster == null) {
+                shortName(draft, named);
+            }
+        }
+        acronyms();
+        return clusters;
+    }
+
+    /** The cluster of an item that the article may name by its capital or adjective only. */
+    Cluster cluster(Item item) {
+        return byKey.computeIfAbsent(item.key(), key -> {
+            Cluster cluster = open(item.kind(), true);
+            cluster.item = Optional.of(item);
+            cluster.label = Optional.of(item.label());
+            return cluster;
+        });
+    }
+
+    /** The cluster of a building or town by its bare name. */
+    Cluster place(String name) {
+        return byWords.computeIfAbsent(family(Kind.PLACE) + " " + normal(name), words -> {
+            Cluster cluster = open(Kind.PLACE, true);
+            cluster.label = Optional.of(name);
+            return cluster;
+        });
+    }
+
+    private Cluster open(Kind kind, boolean proper) {
+        Cluster cluster = new Cluster(kind, proper);
+        clusters.add(cluster);
+        return cluster;
+    }
+
+    private void place(Draft draft) {
+        NameSpan name = draft.name.orElseThrow();
+        if (name.known().isPresent()) {
+            Candidate known = name.known().get();
+            if (Gazette.adjectival(known) && (draft.kind == Kind.GROUP || draft.kind == Kind.PERSON)
+                    && known.item().kind() != draft.kind) {
+                people(draft, known.item());
+                return;
+            }
+            cluster(known.item()).add(draft);
+            return;
+        }
+        String key = family(draft.kind) + " " + normal(name.text());
+        Cluster cluster = byWords.get(key);
+        if (cluster == null) {
+            cluster = open(draft.kind, true);
+            byWords.put(key, cluster);
+        }
+        cluster.add(draft);
+    }
+
+    /** "Armenians": a group of its own, that belongs to the state. */
+    private void people(Draft draft, Item state) {
+        String key = "people " + state.key() + " " + draft.plural + (draft.plural ? "" : " " + clusters.size());
+        Cluster cluster = byWords.get(key);
+        if (cluster == null) {
+            cluster = open(draft.kind, false);
+            cluster.owner = cluster(state);
+            cluster.plural = draft.plural;
+            byWords.put(key, cluster);
+        }
+        cluster.add(draft);
+    }
+
+    /** A single name of a person: of the one full name in the article that ends with it, or else begins with it. */
+    private void shortName(Draft draft, List<Draft> named) {
+        String word = normal(draft.name.orElseThrow().text());
+        Cluster family = null;
+        Cluster given = null;
+        boolean twoFamilies = false;
+        for (Draft other : named) {
+            String[] words = words(other);
+            if (other.cluster == null || other.cluster.kind != Kind.PERSON || words.length < 2) {
+                continue;
+            }
+            boolean before = Draft.inTextOrder(other, draft) < 0;
+            if (words[words.length - 1].equals(word)) {
+                twoFamilies |= family != null && family != other.cluster;
+                family = family == null || before ? other.cluster : family;
+            } else if (words[0].equals(word)) {
+                given = given == null || before ? other.cluster : given;
+            }
+        }
+        Cluster cluster = family != null ? family : given;
+        if (cluster != null && !(twoFamilies && family == null)) {
+            cluster.add(draft);
+        } else {
+            place(draft);
+        }
+    }
+
+    /** Letters without brackets beside them: "the CSTO" after "Collective Security Treaty Organization". */
+    private void acronyms() {
+        for (Cluster letters : List.copyOf(clusters)) {
+            if (letters.item.isPresent() || letters.drafts.isEmpty() || !letters.kind.organized()) {
+                continue;
+            }
+            String text = letters.drafts.get(0).name.map(NameSpan::text).orElse("");
+            if (!Capitals.acronym(text)) {
+                continue;
+            }
+            List<Cluster> matching = clusters.stream().filter(other -> other != letters && other.kind.organized()
+                    && !other.drafts.isEmpty() && other.drafts.stream().anyMatch(draft -> draft.name.isPresent()
+                    && initialsOf(draft.name.get().text(), text))).toList();
+            if (matching.size() == 1) {
+                matching.get(0).absorb(letters);
+                clusters.remove(letters);
+            }
+        }
+    }
+
+    /** Whether letters are the initials of a name, small words counted or not. */
+    static boolean initialsOf(String name, String letters) {
+        StringBuilder capitals = new StringBuilder();
+        StringBuilder all = new StringBuilder();
+        for (String word : name.split("[\\s-]+")) {
+            if (word.isEmpty() || !Character.isLetter(word.charAt(0))) {
+                continue;
+            }
+            all.append(Character.toUpperCase(word.charAt(0)));
+            if (Character.isUpperCase(word.charAt(0))) {
+                capitals.append(word.charAt(0));
+            }
+        }
+        String wanted = letters.replaceAll("[^\\p{Lu}]", "");
+        return wanted.length() > 1 && (wanted.contentEquals(capitals) || wanted.contentEquals(all));
+    }
+
+    private static String family(Kind kind) {
+        return kind == Kind.PERSON ? "person" : kind.organized() ? "body" : kind.actor() ? "group"
+                : kind == Kind.THING ? "thing" : "place";
+    }
+
+    static String normal(String name) {
+        String text = name.toLowerCase(Locale.ROOT).replace(".", "").replace("’", "'").replace("organis", "organiz");
+        return text.startsWith("the ") ? text.substring(4) : text;
+    }
+
+    /** The words of a name in lower case, without the particles at its end. */
+    static String[] words(Draft draft) {
+        String[] words = normal(draft.name.orElseThrow().text()).split(" ");
+        int length = words.length;
+        while (length > 1 && PARTICLES.contains(words[length - 1])) {
+            length--;
+        }
+        return java.util.Arrays.copyOf(words, length);
+    }
+}

@@ -1,0 +1,89 @@
+package chancery.resolve;
+
+import chancery.annotate.Name;
+import chancery.annotate.Sentence;
+import chancery.gazetteer.Candidate;
+import chancery.gazetteer.Kind;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides what kind of thing a name names: by the gazetteer, else its head word, else the recognizer, else its place. */
+final class NameKinds {
+    private static final Set<String> LINKS = Set.of("of", "for", "on", "in", "to", "against", "and");
+    private static final Set<String> SETTLEMENTS = Set.of("city", "town", "village", "capital");
+
+    private final Gazette gazette;
+    private final HeadWords heads;
+
+    NameKinds(Gazette gazette, HeadWords heads) {
+        this.gazette = gazette;
+        this.heads = heads;
+    }
+
+    Kind kind(Sentence sentence, int from, int to, Optional<Name.Type> guess, Optional<Candidate> known) {
+        if (known.isPresent()) {
+            return known.get().item().kind();
+        }
+        if (guess.isPresent() && guess.get() == Name.Type.PERSON) {
+            return Kind.PERSON;
+        }
+        Optional<Kind> byHead = heads.endingAt(sentence, from, headToken(sentence, from, to)).map(HeadWords.Head::kind)
+                .filter(kind -> kind != Kind.PERSON && kind != Kind.GROUP)
+                .filter(kind -> to - from > 1 || kind.organized());
+        if (guess.isEmpty()) {
+            return byHead.orElseGet(() -> unguessed(sentence, from, to));
+        }
+        if (guess.get() == Name.Type.ORGANIZATION) {
+            return byHead.filter(kind -> kind.organized() && kind != Kind.STATE || kind == Kind.PLACE)
+                    .orElse(Kind.ORGANIZATION);
+        }
+        return byHead.filter(kind -> kind != Kind.THING).orElseGet(() -> place(sentence, from, to));
+    }
+
+    private Kind place(Sentence sentence, int from, int to) {
+        if (from > 1 && sentence.token(from - 1).word().equals("of")
+                && SETTLEMENTS.contains(sentence.token(from - 2).lemma())
+                || from > 0 && SETTLEMENTS.contains(sentence.token(from - 1).lemma())) {
+            return Kind.CITY;
+        }
+        boolean comma = to + 1 < sentence.size() && sentence.token(to).word().equals(",")
+                && sentence.token(to + 1).isProper();
+        if (comma && gazette.candidates(sentence.token(to + 1).word()).stream()
+                .anyMatch(candidate -> Gazette.state(candidate.item().kind()))) {
+            return Kind.CITY;
+        }
+        return Kind.PLACE;
+    }
+
+    private Kind unguessed(Sentence sentence, int from, int to) {
+        String before = from > 0 ? sentence.token(from - 1).word().toLowerCase(Locale.ROOT) : "";
+        if (to - from == 1 && Capitals.acronym(sentence.token(from).word())) {
+            return Kind.ORGANIZATION;
+        }
+        if (Set.of("in", "near", "at", "around", "outside").contains(before)) {
+            return place(sentence, from, to);
+        }
+        if (from > 0 && heads.head(before).map(head -> head.kind() == Kind.PERSON).orElse(false)
+                || before.matches("mr\\.?|mrs\\.?|ms\\.?|dr\\.?")) {
+            return Kind.PERSON;
+        }
+        return Kind.ORGANIZATION;
+    }
+
+    /** The token that says what a name names: the last, or the last before "of" and the like. */
+    static int headToken(Sentence sentence, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (LINKS.contains(sentence.token(i).word().toLowerCase(Locale.ROOT))) {
+                return i - 1;
+            }
+        }
+        return to - 1;
+    }
+
+    /** Whether a common noun makes a place's name the name of another place: corridor, road, province. */
+    boolean geographic(Sentence sentence, int token) {
+        return heads.head(sentence.token(token).lemma()).map(head -> !head.kind().actor() && head.kind() != Kind.THING)
+                .orElse(false);
+    }
+}

@@ -1,0 +1,141 @@
+package chancery.resolve;
+
+import chancery.annotate.Sentence;
+import chancery.gazetteer.Kind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Finds what phrases without a name stand for: "the prime minister" the person of that title, "the country" the state
+ * last spoken of, the same words in the same hands the same group. What no rule is sure of stands for itself.
+ */
+final class Nominals {
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "both");
+    private static final Set<String> INDEFINITE = Set.of("a", "an", "another", "some", "any", "no", "every", "each",
+            "several", "many", "few");
+    /** How far back, in sentences, "the country" looks. */
+    private static final int REACH = 4;
+
+    private final HeadWords heads;
+    private final List<Cluster> clusters;
+    private final Map<String, Cluster> bySignature = new HashMap<>();
+
+    Nominals(HeadWords heads, List<Cluster> clusters) {
+        this.heads = heads;
+        this.clusters = clusters;
+    }
+
+    /** @param earlier the article's mentions before this one, in text order, with what they stand for */
+    void settle(Draft draft, List<Draft> earlier) {
+        boolean definite = determined(draft, DEFINITE);
+        Cluster owner = draft.owner == null ? null : draft.owner.cluster;
+        Set<String> modifiers = modifiers(draft);
+        Cluster found = null;
+        if (draft.kind == Kind.PERSON && (definite || owner != null) && !draft.plural) {
+            found = bearer(draft, owner, earlier);
+        }
+        if (found == null && definite && owner == null && modifiers.isEmpty() && !draft.plural) {
+            found = lastOfKind(draft, earlier);
+        }
+        String signature = draft.lemma() + "|" + draft.plural + "|" + modifiers + "|"
+                + (owner == null ? "" : System.identityHashCode(owner));
+        boolean repeats = draft.kind != Kind.THING && !determined(draft, INDEFINITE)
+                && (definite || draft.plural || owner != null);
+        if (found == null && repeats) {
+            found = bySignature.get(signature);
+        }
+        if (found == null && definite && owner == null && modifiers.isEmpty() && draft.kind != Kind.THING) {
+            found = bySignature.get(draft.lemma() + "|" + draft.plural);
+        }
+        if (found == null) {
+            found = new Cluster(draft.kind, false);
+            found.owner = owner;
+            found.plural = draft.plural;
+            clusters.add(found);
+        }
+        found.add(draft);
+        if (found.kind == Kind.PERSON) {
+            found.titles.add(draft.lemma());
+        }
+        bySignature.putIfAbsent(signature, found);
+        bySignature.put(draft.lemma() + "|" + draft.plural, found);
+    }
+
+    private static boolean determined(Draft draft, Set<String> words) {
+        return draft.sentence.children(draft.head, "det", "predet").stream()
+                .anyMatch(token -> words.contains(draft.sentence.token(token).lemma().toLowerCase(Locale.ROOT)));
+    }
+
+    /** What else the phrase says of its head, apart from what it belongs to. */
+    private static Set<String> modifiers(Draft draft) {
+        Sentence sentence = draft.sentence;
+        Set<String> found = new TreeSet<>();
+        for (int child : sentence.children(draft.head, "amod", "compound", "nummod", "nmod", "acl")) {
+            boolean owner = draft.owner != null && draft.owner.head == child;
+            if (!owner && !sentence.token(child).isPunctuation()) {
+                found.add(sentence.token(child).lemma().toLowerCase(Locale.ROOT));
+            }
+        }
+        return found;
+    }
+
+    /** The person last spoken of who bears the title, and whose state is not another. */
+    private Cluster bearer(Draft draft, Cluster owner, List<Draft> earlier) {
+        String title = draft.lemma();
+        String longer = draft.head > draft.from ? draft.sentence.token(draft.head - 1).word().toLowerCase(Locale.ROOT)
+                + " " + title : title;
+        boolean office = heads.head(longer).isPresent() && !longer.equals(title);
+        for (int i = earlier.size() - 1; i >= 0; i--) {
+            Cluster cluster = earlier.get(i).cluster;
+            if (cluster != null && cluster.kind == Kind.PERSON && cluster.titles.contains(office ? longer : title)
+                    && (owner == null || cluster.owner == null || cluster.owner == owner)) {
+                return cluster;
+            }
+        }
+        return null;
+    }
+
+    private Cluster lastOfKind(Draft draft, List<Draft> earlier) {
+        Set<Kind> wanted = switch (draft.kind) {
+            case STATE -> Set.of(Kind.STATE, Kind.DE_FACTO_STATE);
+            case ALLIANCE -> Set.of(Kind.ALLIANCE);
+            case REGION -> Set.of(Kind.REGION, Kind.DE_FACTO_STATE);
+            case CITY -> Set.of(Kind.CITY);
+            case GOVERNMENT, MEDIA, ARMED_GROUP -> Set.of(draft.kind);
+            case ORGANIZATION -> Set.of(Kind.ORGANIZATION, Kind.INTERNATIONAL_ORGANIZATION, Kind.MEDIA,
+                    Kind.ARMED_GROUP, Kind.ALLIANCE);
+            default -> Set.of();
+        };
+        if (wanted.isEmpty()) {
+            return null;
+        }
+        for (int i = earlier.size() - 1; i >= 0; i--) {
+            Draft other = earlier.get(i);
+            if (draft.sentence.index() - other.sentence.index() > REACH) {
+                break;
+            }
+            Cluster cluster = other.cluster;
+            if (cluster == null || !cluster.proper || !wanted.contains(cluster.kind)) {
+                continue;
+            }
+            if (draft.kind == Kind.STATE || draft.kind == Kind.REGION || draft.kind == Kind.CITY
+                    || draft.kind == Kind.ALLIANCE || calls(cluster, draft)) {
+                return cluster;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a name of the cluster has the phrase's head as a word: "the ministry" of "Defense Ministry". */
+    private static boolean calls(Cluster cluster, Draft draft) {
+        String head = NameGrouper.normal(draft.lemma());
+        return cluster.titles.contains(draft.lemma()) || cluster.drafts.stream().flatMap(one -> one.name.stream())
+                .anyMatch(name -> java.util.Arrays.asList(NameGrouper.normal(name.text()).split(" ")).contains(head))
+                || draft.kind == Kind.ORGANIZATION && Set.of("organization", "organisation", "group").contains(head)
+                && cluster.drafts.size() > 1;
+    }
+}

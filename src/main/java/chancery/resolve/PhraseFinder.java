@@ -1,0 +1,189 @@
+package chancery.resolve;
+
+import chancery.annotate.Notes;
+import chancery.annotate.Sentence;
+import chancery.annotate.Token;
+import chancery.gazetteer.Kind;
+import chancery.gazetteer.NameType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the phrases that may take part in a fact: names, noun phrases without the clauses after them, pronouns. */
+final class PhraseFinder {
+    /** Dependents that are no part of the phrase that a noun heads. */
+    private static final Set<String> OUTSIDE = Set.of("conj", "cc", "cc:preconj", "acl:relcl", "appos", "parataxis",
+            "case", "cop", "nsubj", "nsubj:pass", "mark", "advcl", "aux", "aux:pass", "csubj", "dep", "discourse",
+            "expl", "obl", "punct", "ccomp", "xcomp", "obj", "acl", "vocative", "orphan", "ref", "advmod");
+    private static final Set<String> CALENDAR = Set.of("monday", "tuesday", "wednesday", "thursday", "friday",
+            "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september",
+            "october", "november", "december", "today", "yesterday", "tomorrow", "tonight");
+    private static final Set<String> PRONOUN_LIKE = Set.of("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent",
+            "nmod", "conj");
+
+    private final HeadWords heads;
+
+    PhraseFinder(HeadWords heads) {
+        this.heads = heads;
+    }
+
+    List<Draft> find(Notes notes, List<NameSpan> names) {
+        List<Draft> drafts = new ArrayList<>();
+        int at = 0;
+        for (Sentence sentence : notes.sentences()) {
+            int first = at;
+            while (at < names.size() && names.get(at).sentence() == sentence.index()) {
+                at++;
+            }
+            List<Draft> found = new ArrayList<>();
+            for (NameSpan name : names.subList(first, at)) {
+                found.add(named(sentence, name));
+            }
+            phrases(sentence, names.subList(first, at), found);
+            found.sort(Draft::inTextOrder);
+            Owners.settle(sentence, found);
+            drafts.addAll(found);
+        }
+        return drafts;
+    }
+
+    private Draft named(Sentence sentence, NameSpan name) {
+        int head = name.to() - 1;
+        for (int i = name.to() - 1; i >= name.from(); i--) {
+            int governor = sentence.governor(i);
+            if ((governor < name.from() || governor >= name.to()) && !sentence.relation(i).equals("")) {
+                head = i;
+                break;
+            }
+        }
+        Draft draft = new Draft(sentence, name.from(), name.to(), head, Form.NAMED, Optional.of(name), name.kind());
+        if (people(sentence, name)) {
+            draft.plural = !sentence.token(head).tag().equals("NN") && !sentence.token(head).tag().equals("NNP")
+                    || sentence.token(head).word().endsWith("s");
+            draft.kind = draft.plural ? Kind.GROUP : Kind.PERSON;
+            draft.sector = Optional.of("CVL");
+        } else if (name.kind() != Kind.PERSON) {
+            draft.sector = heads.endingAt(sentence, name.from(), NameKinds.headToken(sentence, name.from(), name.to()))
+                    .filter(known -> known.kind().organized()).flatMap(HeadWords.Head::sector);
+        }
+        return draft;
+    }
+
+    /** "Armenians", "the Turks", "an Azerbaijani": a demonym that stands alone. */
+    private static boolean people(Sentence sentence, NameSpan name) {
+        if (name.known().isEmpty() || !Gazette.adjectival(name.known().get())) {
+            return false;
+        }
+        int token = name.to() - 1;
+        String relation = sentence.relation(token);
+        boolean modifier = relation.equals("amod") || relation.equals("compound")
+                || relation.equals("conj") && sentence.token(token).tag().startsWith("JJ") || relation.equals("dep");
+        return !modifier && (name.known().get().type() == NameType.DEMONYM || sentence.token(token).isNoun()
+                || !sentence.children(token, "det").isEmpty());
+    }
+
+    private void phrases(Sentence sentence, List<NameSpan> names, List<Draft> found) {
+        for (int head = 0; head < sentence.size(); head++) {
+            int token = head;
+            if (names.stream().anyMatch(name -> name.covers(token)) || !mayHead(sentence, head)) {
+                continue;
+            }
+            int[] range = range(sentence, head);
+            Token word = sentence.token(head);
+            if (word.isPronoun()) {
+                found.add(new Draft(sentence, head, head + 1, head, Form.PRONOMINAL, Optional.empty(), Kind.GROUP));
+            } else {
+                found.add(nominal(sentence, range, head));
+            }
+        }
+    }
+
+    private static boolean mayHead(Sentence sentence, int token) {
+        Token word = sentence.token(token);
+        String relation = sentence.relation(token);
+        if (word.isPronoun() || word.tag().equals("WDT")) {
+            return !relation.startsWith("expl");
+        }
+        if (relation.equals("compound") || relation.equals("fixed") || relation.equals("flat")
+                || CALENDAR.contains(word.lemma().toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        boolean noun = word.isNoun() && Character.isLetter(word.word().codePointAt(0));
+        boolean standing = (word.tag().startsWith("JJ") && !sentence.children(token, "det").isEmpty()
+                || word.tag().equals("DT") || word.tag().equals("CD") || word.tag().equals("PDT"))
+                && PRONOUN_LIKE.contains(relation) && !word.word().matches("[0-9.,:%]+");
+        return noun || standing;
+    }
+
+    private Draft nominal(Sentence sentence, int[] range, int head) {
+        Token word = sentence.token(head);
+        boolean plural = word.tag().equals("NNS") || word.tag().equals("NNPS");
+        Optional<HeadWords.Head> known = heads.endingAt(sentence, range[0], head);
+        Kind kind = known.map(HeadWords.Head::kind).orElseGet(() -> unknown(word));
+        if (kind == Kind.PERSON && plural) {
+            kind = Kind.GROUP;
+        }
+        Draft draft = new Draft(sentence, range[0], range[1], head, Form.NOMINAL, Optional.empty(), kind);
+        draft.sector = known.flatMap(HeadWords.Head::sector);
+        draft.gender = known.map(HeadWords.Head::gender).orElse(Gender.UNKNOWN);
+        draft.plural = plural;
+        return draft;
+    }
+
+    private static Kind unknown(Token word) {
+        if (!word.isNoun()) {
+            return Kind.GROUP;
+        }
+        String lemma = word.lemma().toLowerCase(Locale.ROOT);
+        boolean person = lemma.length() > 5 && (lemma.endsWith("ist") || lemma.endsWith("man") || lemma.endsWith("woman")
+                || lemma.endsWith("crat") || lemma.endsWith("person") || lemma.endsWith("ologist"));
+        return person ? Kind.PERSON : Kind.THING;
+    }
+
+    /** The noun phrase around its head: what hangs on it, without coordination, apposition and clauses. */
+    static int[] range(Sentence sentence, int head) {
+        boolean[] inside = new boolean[sentence.size()];
+        mark(sentence, head, inside, true);
+        int from = head;
+        int to = head + 1;
+        while (from > 0 && (inside[from - 1] || between(sentence, from - 1, inside, -1))) {
+            from--;
+        }
+        while (to < sentence.size() && (inside[to] || between(sentence, to, inside, 1))) {
+            to++;
+        }
+        while (to > head + 1 && !inside[to - 1]) {
+            to--;
+        }
+        while (from < head && !inside[from]) {
+            from++;
+        }
+        return new int[] {from, to};
+    }
+
+    /** Punctuation and the like between two parts of the phrase. */
+    private static boolean between(Sentence sentence, int token, boolean[] inside, int step) {
+        int next = token + step;
+        return sentence.token(token).isPunctuation() && !sentence.token(token).word().equals(",") && next >= 0
+                && next < sentence.size() && inside[next];
+    }
+
+    private static void mark(Sentence sentence, int token, boolean[] inside, boolean top) {
+        inside[token] = true;
+        for (int child : sentence.children(token)) {
+            String relation = sentence.relation(child);
+            boolean out = top ? OUTSIDE.contains(relation) && !quantifying(sentence, child, token)
+                    : relation.equals("acl:relcl") || relation.equals("parataxis");
+            if (!out && !inside[child]) {
+                mark(sentence, child, inside, false);
+            }
+        }
+    }
+
+    /** "almost all residents", "not only": adverbs right before the head's other modifiers. */
+    private static boolean quantifying(Sentence sentence, int child, int head) {
+        return sentence.relation(child).equals("advmod") && child == head - 1 && sentence.token(child).tag().equals("RB");
+    }
+}

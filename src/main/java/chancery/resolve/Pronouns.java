@@ -1,0 +1,176 @@
+package chancery.resolve;
+
+import chancery.annotate.Quotation;
+import chancery.annotate.Sentence;
+import chancery.gazetteer.Kind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds what pronouns stand for, by number, gender, nearness and the part the antecedent plays; abstains where two are
+ * about as likely. First and second persons are left to whoever knows who speaks.
+ */
+final class Pronouns {
+    private static final int REACH = 2;
+    /** By how much the likeliest antecedent must be ahead of the next. */
+    private static final int MARGIN = 8;
+
+    private final List<Cluster> clusters;
+    private final List<Quotation> quotations;
+
+    Pronouns(List<Cluster> clusters, List<Quotation> quotations) {
+        this.clusters = clusters;
+        this.quotations = quotations;
+    }
+
+    private enum Class { HE, SHE, IT, THEY, RELATIVE, OTHER }
+
+    void settle(Draft draft, List<Draft> earlier) {
+        Class type = type(draft.headToken().word().toLowerCase(Locale.ROOT));
+        Cluster found = switch (type) {
+            case RELATIVE -> antecedent(draft, earlier);
+            case OTHER -> null;
+            default -> likeliest(draft, type, earlier);
+        };
+        if (found == null) {
+            found = new Cluster(type == Class.HE || type == Class.SHE || first(draft) ? Kind.PERSON
+                    : type == Class.IT || type == Class.RELATIVE ? Kind.THING : Kind.GROUP, false);
+            clusters.add(found);
+        }
+        found.add(draft);
+        if (type == Class.HE || type == Class.SHE) {
+            found.gender = type == Class.HE ? Gender.MASCULINE : Gender.FEMININE;
+        }
+    }
+
+    private static boolean first(Draft draft) {
+        return Set.of("i", "me", "my", "mine", "myself").contains(draft.headToken().word().toLowerCase(Locale.ROOT));
+    }
+
+    private static Class type(String word) {
+        return switch (word) {
+            case "he", "him", "his", "himself" -> Class.HE;
+            case "she", "her", "hers", "herself" -> Class.SHE;
+            case "it", "its", "itself" -> Class.IT;
+            case "they", "them", "their", "theirs", "themselves" -> Class.THEY;
+            case "who", "whom", "whose", "which", "that" -> Class.RELATIVE;
+            default -> Class.OTHER;
+        };
+    }
+
+    /** Of a relative pronoun, what its clause hangs on. */
+    private static Cluster antecedent(Draft draft, List<Draft> earlier) {
+        Sentence sentence = draft.sentence;
+        int at = draft.head;
+        while (at >= 0 && !sentence.relation(at).equals("acl:relcl")) {
+            at = sentence.governor(at);
+        }
+        int governor = at < 0 ? -1 : sentence.governor(at);
+        for (Draft other : earlier) {
+            if (other.sentence == sentence && other.head == governor && other.cluster != null) {
+                return other.cluster;
+            }
+        }
+        return null;
+    }
+
+    private Cluster likeliest(Draft draft, Class type, List<Draft> earlier) {
+        Map<Cluster, Integer> scores = new LinkedHashMap<>();
+        for (int i = earlier.size() - 1; i >= 0; i--) {
+            Draft other = earlier.get(i);
+            int distance = draft.sentence.index() - other.sentence.index();
+            if (distance > REACH) {
+                break;
+            }
+            if (other.cluster != null && agrees(other, draft, type) && !barred(other, draft)) {
+                scores.merge(other.cluster, score(other, draft, distance, type), Math::max);
+            }
+        }
+        Cluster best = null;
+        int top = Integer.MIN_VALUE;
+        int next = Integer.MIN_VALUE;
+        for (Map.Entry<Cluster, Integer> entry : scores.entrySet()) {
+            if (entry.getValue() > top) {
+                next = top;
+                top = entry.getValue();
+                best = entry.getKey();
+            } else {
+                next = Math.max(next, entry.getValue());
+            }
+        }
+        return best != null && (next == Integer.MIN_VALUE || top - next >= MARGIN) ? best : null;
+    }
+
+    private static boolean agrees(Draft other, Draft draft, Class type) {
+        Kind kind = other.cluster.kind;
+        boolean coordinated = !other.sentence.children(other.head, "conj").isEmpty() && other.subject();
+        return switch (type) {
+            case HE -> kind == Kind.PERSON && other.cluster.gender.agrees(Gender.MASCULINE);
+            case SHE -> kind == Kind.PERSON && other.cluster.gender.agrees(Gender.FEMININE);
+            case IT -> kind != Kind.PERSON && kind != Kind.GROUP && !other.plural && !coordinated
+                    && !adjective(other);
+            default -> (other.plural || kind == Kind.GROUP || kind.organized() && !Gazette.state(kind))
+                    && kind != Kind.PERSON && !adjective(other);
+        };
+    }
+
+    private static boolean adjective(Draft other) {
+        return other.name.flatMap(NameSpan::known).map(Gazette::adjectival).orElse(false) && other.kind != Kind.GROUP;
+    }
+
+    /** Two arguments of one verb are two things; so are those inside and outside of a quotation in one sentence. */
+    private boolean barred(Draft other, Draft draft) {
+        if (other.sentence != draft.sentence) {
+            return false;
+        }
+        String word = draft.headToken().word().toLowerCase(Locale.ROOT);
+        boolean possessive = draft.headToken().tag().equals("PRP$");
+        boolean arguments = !possessive && !word.endsWith("self") && !word.endsWith("selves")
+                && other.sentence.governor(other.head) == draft.sentence.governor(draft.head);
+        boolean around = other.from <= draft.head && draft.head < other.to;
+        return arguments || around || quoted(draft) != quoted(other);
+    }
+
+    private boolean quoted(Draft draft) {
+        int at = draft.headToken().span().start();
+        for (Quotation quotation : quotations) {
+            if (quotation.first() <= draft.sentence.index() && draft.sentence.index() <= quotation.last()
+                    && quotation.span().start() <= at && at < quotation.span().end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int score(Draft other, Draft draft, int distance, Class type) {
+        int score = -14 * distance;
+        score += other.subject() ? 20 : other.relation().startsWith("obj") ? 6 : 0;
+        score += other.relation().equals("compound") || other.relation().equals("nmod:poss") ? -6 : 0;
+        score += other.cluster.proper ? 6 : 0;
+        score += other.form == Form.PRONOMINAL ? 6 : 0;
+        if (type == Class.IT) {
+            score += other.cluster.kind.organized() ? 8 : other.cluster.kind == Kind.THING ? -2 : 0;
+        }
+        if (type == Class.THEY) {
+            score += other.plural ? 10 : 0;
+        }
+        if (distance == 0 && other.subject() && governs(other, draft)) {
+            score += 10;
+        }
+        return score;
+    }
+
+    /** Whether the pronoun stands in the clause, or under the clause, of which the other is the subject. */
+    private static boolean governs(Draft other, Draft draft) {
+        int verb = other.sentence.governor(other.head);
+        for (int at = draft.head; at >= 0; at = draft.sentence.governor(at)) {
+            if (at == verb) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
