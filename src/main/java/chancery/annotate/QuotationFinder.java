@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Pairs quotation marks, double ones and the single curly pair, straight and curly.
+ * Pairs quotation marks: double ones, straight, curly or of two apostrophes, and the single curly pair.
  *
  * <p>A straight double mark opens where none is open, and closes where one is. A mark that is still open at the end of
  * its paragraph is taken to go on in the next paragraph where that begins with an opening mark, as English typography
@@ -36,7 +36,9 @@ final class QuotationFinder {
             if (open < 0 && opens(text, i, start)) {
                 open = i;
                 opener = c;
+                i += width(text, i) - 1;
             } else if (open >= 0 && closes(text, i, end, opener)) {
+                i += width(text, i) - 1;
                 found.add(quotation(points, open, i + 1, sentences, false));
                 open = -1;
             } else if (open >= 0 && opener == '“' && c == '“') {
@@ -65,7 +67,17 @@ final class QuotationFinder {
         if (c == '‘') {
             return atWordStart;
         }
-        return c == '"' && at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1));
+        int next = at + width(text, at);
+        return (c == '"' || doubled(text, at)) && next < text.length() && !Character.isWhitespace(text.charAt(next));
+    }
+
+    /** Whether two apostrophes stand for one double mark, as wire copy has it. */
+    private static boolean doubled(String text, int at) {
+        return text.startsWith("''", at);
+    }
+
+    private static int width(String text, int at) {
+        return doubled(text, at) ? 2 : 1;
     }
 
     private static boolean closes(String text, int at, int end, char opener) {
@@ -74,6 +86,7 @@ final class QuotationFinder {
             case '“', '„' -> c == '”' || c == '"' || (c == '“' && opener == '„');
             case '«' -> c == '»';
             case '‘' -> c == '’' && (at + 1 >= end || !Character.isLetterOrDigit(text.charAt(at + 1)));
+            case '\'' -> doubled(text, at);
             default -> c == '"' || c == '”';
         };
     }

@@ -27,4 +27,9 @@ record Attribution(int sentence, OptionalInt cueToken, List<Span> speakers, List
         contents = List.copyOf(contents);
         addressees = List.copyOf(addressees);
     }
+
+    Attribution withContents(List<Span> extended, boolean nowQuoted) {
+        return new Attribution(sentence, cueToken, speakers, speakerHeads, speakerSentence, cues, extended, addressees,
+                stance, nowQuoted, act, rule, confidence);
+    }
 }

@@ -14,6 +14,7 @@ final class AttributionFinder {
     private static final CueLexicon LEXICON = CueLexicon.shipped();
 
     List<Attribution> find(Notes notes, Entities entities) {
+        Quotes quotes = new Quotes(notes);
         List<Attribution> found = new ArrayList<>();
         for (Sentence sentence : notes.sentences()) {
             for (int verb = 0; verb < sentence.size(); verb++) {
@@ -25,7 +26,7 @@ final class AttributionFinder {
                 }
             }
         }
-        return found;
+        return new Continuations(notes, quotes).extend(found);
     }
 
     private Optional<Attribution> verb(Sentence sentence, int verb, List<Cue> cues) {

@@ -1,17 +1,47 @@
 package chancery.extract;
 
 import chancery.annotate.Sentence;
+import chancery.annotate.Token;
+import java.util.Set;
 
-/** What a token does as a quotation mark or bracket. */
+/** What a token does as a quotation mark or bracket; told by the space around it, since taggers confuse the straight ones. */
 final class Marks {
+    private static final Set<String> STRAIGHT = Set.of("\"", "''", "``", "'");
+
     private Marks() { }
 
     static boolean opensQuote(Sentence sentence, int token) {
-        return sentence.token(token).tag().equals("``");
+        String word = sentence.token(token).word();
+        return switch (word) {
+            case "“", "«", "„", "‘" -> true;
+            default -> isStraight(sentence.token(token)) && touchesNext(sentence, token) && !touchesLast(sentence, token);
+        };
     }
 
     static boolean closesQuote(Sentence sentence, int token) {
-        return sentence.token(token).tag().equals("''");
+        String word = sentence.token(token).word();
+        return switch (word) {
+            case "”", "»" -> true;
+            case "’" -> isMark(sentence.token(token));
+            default -> isStraight(sentence.token(token)) && (!touchesNext(sentence, token) || touchesLast(sentence, token));
+        };
+    }
+
+    private static boolean isStraight(Token token) {
+        return STRAIGHT.contains(token.word()) && isMark(token);
+    }
+
+    private static boolean isMark(Token token) {
+        return token.tag().equals("``") || token.tag().equals("''");
+    }
+
+    private static boolean touchesNext(Sentence sentence, int token) {
+        return token + 1 < sentence.size() && sentence.token(token + 1).span().start() == sentence.token(token).span().end();
+    }
+
+    private static boolean touchesLast(Sentence sentence, int token) {
+        return token > 0 && sentence.token(token - 1).span().end() == sentence.token(token).span().start()
+                && !sentence.token(token - 1).tag().matches("-LRB-|:|HYPH|SYM");
     }
 
     static boolean opens(Sentence sentence, int token) {

@@ -1,0 +1,109 @@
+package chancery.extract;
+
+import chancery.annotate.Notes;
+import chancery.annotate.Quotation;
+import chancery.annotate.Sentence;
+import chancery.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Carries quotations beyond the sentence of their cue: back to where the quotation opens, on to where it closes, and
+ * over the quoted sentences that follow without a cue of their own.
+ */
+final class Continuations {
+    private final Notes notes;
+    private final Quotes quotes;
+
+    Continuations(Notes notes, Quotes quotes) {
+        this.notes = notes;
+        this.quotes = quotes;
+    }
+
+    List<Attribution> extend(List<Attribution> found) {
+        List<Attribution> extended = new ArrayList<>(found);
+        for (int i = 0; i < found.size(); i++) {
+            Attribution each = found.get(i);
+            if (!inQuotation(each)) {
+                extended.set(i, whole(each));
+            }
+        }
+        for (Sentence sentence : notes.sentences()) {
+            int last = lastOf(extended, sentence.index());
+            if (last >= 0) {
+                extended.set(last, continued(extended.get(last)));
+            }
+        }
+        return extended;
+    }
+
+    private boolean inQuotation(Attribution attribution) {
+        return attribution.cues().stream().anyMatch(cue -> quotes.at(cue).isPresent());
+    }
+
+    /** With the whole of the quotations whose end or beginning stands in the content. */
+    private Attribution whole(Attribution attribution) {
+        List<Span> spans = new ArrayList<>();
+        for (Span content : attribution.contents()) {
+            Span span = content;
+            Optional<Quotation> first = quotes.at(new Span(content.start(), content.start() + 1));
+            if (first.isPresent()) {
+                spans.addAll(before(first.get(), content));
+            }
+            Optional<Quotation> last = quotes.at(new Span(content.end() - 1, content.end()));
+            if (last.isPresent()) {
+                spans.addAll(after(last.get(), content));
+            }
+            spans.add(span);
+        }
+        return attribution.withContents(quotes.joined(spans), attribution.quoted());
+    }
+
+    private List<Span> before(Quotation quotation, Span content) {
+        return quotes.chain(quotation).stream().filter(span -> span.start() < content.start())
+                .map(span -> new Span(span.start(), Math.min(span.end(), content.end()))).toList();
+    }
+
+    private List<Span> after(Quotation quotation, Span content) {
+        return quotes.chain(quotation).stream().filter(span -> span.end() > content.end())
+                .map(span -> new Span(Math.max(span.start(), content.start()), span.end())).toList();
+    }
+
+    /** The last attribution of a sentence whose cue stands outside quotation marks; -1 where there is none. */
+    private int lastOf(List<Attribution> all, int sentence) {
+        int last = -1;
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).sentence() == sentence && !inQuotation(all.get(i)) && all.get(i).cueToken().isPresent()
+                    && (last < 0 || !covers(all.get(last), all.get(i)))) {
+                last = i;
+            }
+        }
+        return last;
+    }
+
+    private static boolean covers(Attribution outer, Attribution inner) {
+        return inner.cues().stream().allMatch(cue -> outer.contents().stream().anyMatch(content -> content.contains(cue)));
+    }
+
+    /** With the quoted sentences that follow in the paragraph, where what stands before them is quoted too. */
+    private Attribution continued(Attribution attribution) {
+        List<Span> spans = new ArrayList<>(attribution.contents());
+        boolean direct = attribution.quoted();
+        for (int i = attribution.sentence() + 1; i < notes.sentences().size(); i++) {
+            Sentence next = notes.sentences().get(i);
+            if (!quotes.whole(next) || quotes.startsParagraph(next) && !announced(attribution, i)) {
+                break;
+            }
+            spans.addAll(quotes.from(next));
+            direct = true;
+        }
+        return attribution.withContents(quotes.joined(spans), direct);
+    }
+
+    /** Whether the cue's sentence ends with a colon and the quotation follows at once. */
+    private boolean announced(Attribution attribution, int at) {
+        Sentence sentence = notes.sentences().get(attribution.sentence());
+        return at == attribution.sentence() + 1 && sentence.token(sentence.size() - 1).word().equals(":");
+    }
+}
