@@ -21,7 +21,7 @@ final class AttributionFinder {
                 if (sentence.token(verb).isVerb()) {
                     List<Cue> cues = LEXICON.at(sentence, verb, "verb");
                     if (!cues.isEmpty()) {
-                        verb(sentence, verb, cues).ifPresent(found::add);
+                        verb(sentence, quotes, verb, cues).ifPresent(found::add);
                     }
                 }
             }
@@ -29,19 +29,20 @@ final class AttributionFinder {
         return new Continuations(notes, quotes).extend(found);
     }
 
-    private Optional<Attribution> verb(Sentence sentence, int verb, List<Cue> cues) {
+    private Optional<Attribution> verb(Sentence sentence, Quotes quotes, int verb, List<Cue> cues) {
         if (!sentence.children(verb, "aux:pass").isEmpty()) {
             return Optional.empty();
         }
-        List<Speaker> speakers = SpeakerFinder.subject(sentence, verb);
-        if (speakers.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Complement> complement = DirectSpeech.read(sentence, verb, cues, speakers);
-        if (complement.isEmpty()) {
+        List<Speaker> subjects = SpeakerFinder.subject(sentence, verb);
+        DirectSpeech direct = new DirectSpeech(sentence, quotes);
+        Optional<Complement> complement = direct.quotation(verb, cues, subjects);
+        if (complement.isEmpty() && !subjects.isEmpty()) {
             complement = new VerbFrames(sentence, verb).read(cues);
         }
-        return complement.map(c -> attribution(sentence, verb, c, speakers));
+        if (complement.isEmpty()) {
+            complement = direct.fronted(verb, cues, subjects);
+        }
+        return complement.map(c -> attribution(sentence, verb, c, c.speakers().isEmpty() ? subjects : c.speakers()));
     }
 
     private static Attribution attribution(Sentence sentence, int cue, Complement complement, List<Speaker> speakers) {

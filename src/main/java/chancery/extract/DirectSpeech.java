@@ -3,120 +3,186 @@ package chancery.extract;
 import chancery.annotate.Sentence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
- * Speech set off by commas or quotation marks from a verb with its speaker: {@code "…," he said}; {@code …, said the
- * minister, …}; {@code he said: "…"}. Read from the words on either side, since parses of long quotations fail.
+ * Speech set off from its verb by quotation marks or commas: {@code "…," he said}; {@code …, said the minister};
+ * {@code he said: "…"}. Read from the words on either side of the verb and its speaker.
  */
 final class DirectSpeech {
-    private static final Set<String> SUBORDINATOR = Set.of("while", "although", "though", "because", "if", "that", "when",
-            "than", "since", "until", "before", "after", "unless", "what", "which", "who", "whom", "where", "how");
+    /** A quotation of fewer words is part of its clause, not the whole of what was said. */
+    private static final int SHORT = 4;
 
-    private DirectSpeech() { }
+    private final Sentence sentence;
+    private final boolean[] quoted;
 
-    static Optional<Complement> read(Sentence sentence, int verb, List<Cue> cues, List<Speaker> speakers) {
-        for (Cue cue : cues) {
-            if (cue.has("quote") || cue.has("np-quote")) {
-                Optional<Complement> found = read(sentence, verb, cue, speakers);
-                if (found.isPresent()) {
-                    return found;
-                }
+    DirectSpeech(Sentence sentence, Quotes quotes) {
+        this.sentence = sentence;
+        quoted = new boolean[sentence.size()];
+        for (int i = 0; i < quoted.length; i++) {
+            quoted[i] = quotes.quoted(sentence, i);
+        }
+    }
+
+    /** A verb of saying, and what stands on either side of it. */
+    private final class Setting {
+        private final int verb;
+        private final Cue cue;
+        private final int last;
+        private final Saying saying;
+        private final int left;
+        private final int right;
+
+        Setting(int verb, Cue cue, List<Speaker> subjects) {
+            this.verb = verb;
+            this.cue = cue;
+            last = CueLexicon.last(sentence, verb, cue);
+            saying = Saying.of(sentence, quoted, verb, last, subjects);
+            left = saying.chunk().from() - 1;
+            right = saying.chunk().to();
+        }
+
+        Optional<Complement> found(AttributionRule rule, List<Range> contents) {
+            List<Range> trimmed = contents.stream().map(range -> range.trimmed(sentence)).filter(range -> !range.isEmpty()).toList();
+            return trimmed.isEmpty() || saying.speakers().isEmpty() ? Optional.empty()
+                    : Optional.of(new Complement(rule, cue, trimmed, new Range(verb, last + 1), OptionalInt.empty(), saying.speakers()));
+        }
+    }
+
+    private Optional<Setting> setting(int verb, List<Cue> cues, List<Speaker> subjects) {
+        return cues.stream().filter(cue -> cue.has("quote") || cue.has("np-quote")).findFirst()
+                .map(cue -> new Setting(verb, cue, subjects));
+    }
+
+    /** Quotations beside the verb; and what is set off between commas, where the verb interrupts its content. */
+    Optional<Complement> quotation(int verb, List<Cue> cues, List<Speaker> subjects) {
+        return setting(verb, cues, subjects).flatMap(at -> {
+            int left = at.left;
+            boolean joined = left + 1 < sentence.size() && sentence.token(left + 1).tag().equals("CC");
+            boolean quoteBefore = left > 0 && !quoted[verb] && !joined && (quoted[left] || comma(left) && quoted[left - 1])
+                    && ends(at.right, at.cue);
+            int mark = quoteAfter(at.right);
+            List<Range> contents = new ArrayList<>();
+            if (quoteBefore || mark >= 0 && left > 0 && !joined && comma(left) && !introductory(left)) {
+                contents.add(new Range(0, left + 1));
             }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Complement> read(Sentence sentence, int verb, Cue cue, List<Speaker> speakers) {
-        int last = CueLexicon.last(sentence, verb, cue);
-        Range chunk = chunk(sentence, verb, last, speakers);
-        List<Range> contents = new ArrayList<>();
-        int left = chunk.from() - 1;
-        boolean before = left > 0 && setOff(sentence, left) && hasVerb(sentence, 0, left);
-        int mark = nextQuote(sentence, chunk.to());
-        boolean quoteAfter = mark >= 0 && introduces(sentence, chunk.to(), mark);
-        boolean quoteBefore = before && Marks.closesQuote(sentence, left);
-        if (before && (quoteBefore || atEnd(sentence, chunk.to()) || quoteAfter)) {
-            contents.add(new Range(0, chunk.from()).trimmed(sentence));
-        }
-        if (quoteAfter && (contents.isEmpty() || quoteBefore)) {
-            contents.add(new Range(mark, sentence.size()).trimmed(sentence));
-        }
-        contents.removeIf(Range::isEmpty);
-        if (contents.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Complement(quoteAfter || quoteBefore ? AttributionRule.DIRECT : AttributionRule.FRONTED, cue,
-                contents, new Range(verb, last + 1), OptionalInt.empty()));
-    }
-
-    /** The verb with the speaker beside it. */
-    private static Range chunk(Sentence sentence, int verb, int last, List<Speaker> speakers) {
-        int from = verb;
-        int to = last + 1;
-        for (int i = 0; i < sentence.size(); i++) {
-            for (Speaker speaker : speakers) {
-                if (speaker.span().contains(sentence.token(i).span())) {
-                    from = Math.min(from, i);
-                    to = Math.max(to, i + 1);
-                }
+            if (mark >= 0) {
+                contents.add(new Range(mark, quoteEnd(mark)));
+            } else if (quoteBefore && resumes(at.right)) {
+                contents.add(new Range(at.right + 1, sentence.size()));
+            } else if (!quoteBefore && !joined && interrupts(at)) {
+                contents.add(new Range(0, left));
+                contents.add(new Range(at.right + 1, sentence.size()));
+                return at.found(AttributionRule.FRONTED, contents);
             }
-        }
-        return new Range(from, to);
+            return at.found(AttributionRule.DIRECT, contents);
+        });
     }
 
-    private static boolean setOff(Sentence sentence, int token) {
-        return Marks.comma(sentence, token) || Marks.closesQuote(sentence, token) || sentence.token(token).word().matches("[?!—–]|--");
+    /** What stands before a verb that has nothing to say after it: "the talks failed, officials said". */
+    Optional<Complement> fronted(int verb, List<Cue> cues, List<Speaker> subjects) {
+        return setting(verb, cues, subjects).flatMap(at -> {
+            int left = at.left;
+            if (left <= 0 || !setOff(left) || sentence.token(left + 1).tag().equals("CC") || introductory(left)
+                    || !ends(at.right, at.cue)) {
+                return Optional.empty();
+            }
+            List<Range> contents = new ArrayList<>();
+            contents.add(new Range(0, left));
+            if (resumes(at.right)) {
+                contents.add(new Range(at.right + 1, sentence.size()));
+            }
+            return at.found(AttributionRule.FRONTED, contents);
+        });
     }
 
-    private static boolean hasVerb(Sentence sentence, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (sentence.token(i).tag().matches("VB[DPZ]?|MD")) {
+    private boolean comma(int token) {
+        return Marks.comma(sentence, token);
+    }
+
+    private boolean setOff(int token) {
+        return comma(token) || Marks.closesQuote(sentence, token) || sentence.token(token).word().matches("[?!—–―]|--");
+    }
+
+    /** Whether what stands before the comma is no clause of its own but leads into the next: "On Friday, he said …". */
+    private boolean introductory(int comma) {
+        return !Words.finite(sentence, 0, comma) || Words.subordinates(sentence.token(0)) && !laterComma(comma);
+    }
+
+    private boolean laterComma(int comma) {
+        for (int i = 0; i < comma; i++) {
+            if (comma(i)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether nothing but adverbials follows up to the end of the sentence. */
-    private static boolean atEnd(Sentence sentence, int from) {
-        for (int i = from; i < sentence.size(); i++) {
-            String tag = sentence.token(i).tag();
-            if (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD")) {
-                return sentence.token(from).tag().equals("IN") && !sentence.token(from).word().equalsIgnoreCase("that")
-                        || sentence.token(from).tag().startsWith("W");
-            }
+    /** Whether nothing but adverbials, asides and, of some verbs, who is spoken to follow up to the end of the sentence. */
+    private boolean ends(int from, Cue cue) {
+        if (from >= sentence.size() || sentence.token(from).isPunctuation() && !Marks.opensQuote(sentence, from)) {
+            return true;
         }
-        return true;
+        String tag = sentence.token(from).tag();
+        if (cue.has("np-quote") && tag.matches("NN.*|PRP.?|DT|JJ|CD")) {
+            return true;
+        }
+        return tag.matches("IN|RB.?|W.*|TO|CC|VBG") && !Words.lower(sentence.token(from)).equals("that")
+                || Words.isTime(sentence.token(from)) || from + 1 < sentence.size() && Words.isTime(sentence.token(from + 1));
     }
 
-    private static int nextQuote(Sentence sentence, int from) {
-        for (int i = from; i < sentence.size(); i++) {
-            if (Marks.opensQuote(sentence, i)) {
-                return i;
-            }
+    /** Whether the content goes on after a comma: "…, he said, until it failed". */
+    private boolean resumes(int comma) {
+        if (!comma(comma) || comma + 1 >= sentence.size()) {
+            return false;
         }
-        return -1;
+        String tag = sentence.token(comma + 1).tag();
+        boolean clauseOfItsOwn = tag.equals("CC") && comma + 3 < sentence.size()
+                && sentence.token(comma + 2).tag().matches("PRP|NNP") ;
+        return tag.matches("IN|CC|TO") && !clauseOfItsOwn && !Words.lower(sentence.token(comma + 1)).equals("according");
     }
 
-    /** Whether a mark opens direct speech: it follows a comma or colon, with no other verb between. */
-    private static boolean introduces(Sentence sentence, int from, int mark) {
-        if (mark > from) {
-            String word = sentence.token(mark - 1).word();
-            if (!word.equals(",") && !word.equals(":")) {
-                return false;
-            }
+    /** Whether the verb stands between commas inside a clause: "the attack, he said, was …". */
+    private boolean interrupts(Setting at) {
+        if (at.left <= 0 || !comma(at.left) || at.right + 1 >= sentence.size() || !comma(at.right)) {
+            return false;
+        }
+        String next = sentence.token(at.right + 1).tag();
+        return !Words.finite(sentence, 0, at.left) && !next.equals("VBG") && Words.finite(sentence, at.right + 1, sentence.size());
+    }
+
+    /** The mark that opens direct speech after the verb and its speaker; -1 where none does. */
+    private int quoteAfter(int from) {
+        int mark = from;
+        while (mark < sentence.size() && !Marks.opensQuote(sentence, mark)) {
+            mark++;
+        }
+        if (mark >= sentence.size()) {
+            return -1;
+        }
+        int before = mark - 1;
+        while (before >= from && sentence.token(before).tag().equals("CC")) {
+            before--;
+        }
+        if (before >= from && !sentence.token(before).word().matches("[,:]")) {
+            return -1;
         }
         for (int i = from; i < mark; i++) {
-            String tag = sentence.token(i).tag();
-            if (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD")
-                    || SUBORDINATOR.contains(sentence.token(i).word().toLowerCase(Locale.ROOT))) {
-                return false;
+            if (Words.isFinite(sentence.token(i)) || sentence.token(i).tag().equals("VBG")
+                    || i > from && Words.subordinates(sentence.token(i))) {
+                return -1;
             }
         }
-        return true;
+        return mark;
+    }
+
+    private int quoteEnd(int mark) {
+        int end = mark + 1;
+        while (end < sentence.size() && !(Marks.closesQuote(sentence, end)
+                && sentence.token(end).word().length() == sentence.token(mark).word().length())) {
+            end++;
+        }
+        return end - mark < SHORT || end >= sentence.size() ? sentence.size() : end + 1;
     }
 }

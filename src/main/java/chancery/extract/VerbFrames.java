@@ -15,11 +15,6 @@ final class VerbFrames {
     private static final Set<String> ADVERBIAL = Set.of("because", "as", "while", "after", "before", "since", "until",
             "although", "though", "unless", "once", "so", "than", "in", "lest", "when", "whenever", "like", "except",
             "till", "provided", "whereas", "even", "just");
-    private static final Set<String> TIME = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-            "sunday", "yesterday", "today", "tomorrow", "week", "month", "year", "day", "morning", "evening", "night",
-            "afternoon", "time", "january", "february", "march", "april", "june", "july", "august", "september",
-            "october", "november", "december", "weekend", "hour", "decade", "sept.", "oct.", "nov.", "dec.", "aug.", "jan.",
-            "feb.");
 
     private final Sentence sentence;
     private final int verb;
@@ -288,7 +283,7 @@ final class VerbFrames {
     }
 
     private boolean isTime(Constituent phrase) {
-        return TIME.contains(sentence.token(headOf(phrase)).lemma().toLowerCase(Locale.ROOT));
+        return Words.isTime(sentence.token(headOf(phrase)));
     }
 
     /** The token of a phrase that its governor outside knows; its last noun where the parse gives none. */

@@ -1,0 +1,54 @@
+package chancery.extract;
+
+import chancery.annotate.Sentence;
+import chancery.annotate.Token;
+import java.util.Locale;
+import java.util.Set;
+
+/** Closed classes of English words, and tests by part of speech, that attributions are read by. */
+final class Words {
+    private static final Set<String> TIMES = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+            "sunday", "yesterday", "today", "tomorrow", "tonight", "week", "month", "year", "day", "morning", "evening",
+            "night", "afternoon", "time", "january", "february", "march", "april", "june", "july", "august", "september",
+            "october", "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "weekend", "hour",
+            "decade", "midnight", "noon");
+    private static final Set<String> SUBORDINATORS = Set.of("while", "although", "though", "because", "if", "that", "when",
+            "than", "since", "until", "before", "after", "unless", "what", "which", "who", "whom", "where", "how", "as",
+            "whether", "why");
+
+    private Words() { }
+
+    static String lower(Token token) {
+        return token.word().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the word names a time and so is no speaker, addressee or content by itself. */
+    static boolean isTime(Token token) {
+        return TIMES.contains(token.lemma().toLowerCase(Locale.ROOT)) || TIMES.contains(lower(token));
+    }
+
+    static boolean subordinates(Token token) {
+        return SUBORDINATORS.contains(lower(token));
+    }
+
+    static boolean isFinite(Token token) {
+        return switch (token.tag()) {
+            case "VBD", "VBP", "VBZ", "MD" -> true;
+            default -> false;
+        };
+    }
+
+    static boolean isRelative(Token token) {
+        return token.tag().startsWith("W");
+    }
+
+    /** Whether a finite verb stands in the run. */
+    static boolean finite(Sentence sentence, int from, int to) {
+        for (int i = Math.max(0, from); i < Math.min(to, sentence.size()); i++) {
+            if (isFinite(sentence.token(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
