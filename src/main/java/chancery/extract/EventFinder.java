@@ -1,12 +1,119 @@
 package chancery.extract;
 
 import chancery.annotate.Notes;
+import chancery.annotate.Sentence;
+import chancery.annotate.Token;
+import chancery.extract.ActorFinder.Filler;
 import chancery.resolve.Entities;
+import chancery.resolve.Form;
+import chancery.resolve.Mention;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** Finds who does what to whom. */
+/** Finds who does what to whom: a trigger of the lexicon, its actors in the parse, and whether it happened. */
 final class EventFinder {
+    private static final TriggerLexicon LEXICON = TriggerLexicon.shipped();
+
     List<EventReading> find(Notes notes, Entities entities) {
-        return List.of();
+        List<EventReading> found = new ArrayList<>();
+        for (Sentence sentence : notes.sentences()) {
+            found.addAll(new SentenceReader(notes, entities, sentence).read());
+        }
+        return found;
+    }
+
+    /** Reads one sentence. */
+    private static final class SentenceReader {
+        private final Sentence sentence;
+        private final Clauses clauses;
+        private final Entities entities;
+        private final RoleFinder roles;
+        private final ModalityReader modality;
+        private final EventSetting setting;
+
+        SentenceReader(Notes notes, Entities entities, Sentence sentence) {
+            this.sentence = sentence;
+            this.entities = entities;
+            clauses = new Clauses(sentence);
+            ActorFinder actors = new ActorFinder(clauses, entities, LEXICON);
+            roles = new RoleFinder(clauses, actors, LEXICON);
+            modality = new ModalityReader(clauses, LEXICON);
+            setting = new EventSetting(notes, clauses, entities);
+        }
+
+        List<EventReading> read() {
+            List<Draft> drafts = new ArrayList<>();
+            for (Token token : sentence.tokens()) {
+                char pos = token.isVerb() ? 'v' : token.isNoun() ? 'n' : token.tag().startsWith("JJ") ? 'a' : '-';
+                sense(token.index(), pos).map(sense -> draft(sense, token.index())).ifPresent(drafts::add);
+            }
+            return new DraftSelection(clauses).select(drafts).stream().map(this::reading).toList();
+        }
+
+        /** The most demanding sense that holds. */
+        private Optional<TriggerSense> sense(int token, char pos) {
+            return LEXICON.senses(clauses.lemma(token), pos).stream().filter(sense -> roles.holds(sense, token))
+                    .max(Comparator.comparingInt(TriggerSense::weight));
+        }
+
+        private Draft draft(TriggerSense sense, int token) {
+            List<Filler> sources = roles.fill(sense.sources(), token, sense.pos(), true);
+            List<Filler> recipients = recipients(sense, token, sources);
+            if (sense.recipients().contains("mutual") && recipients.isEmpty() && sources.size() > 1) {
+                recipients = sources.subList(1, sources.size());
+                sources = sources.subList(0, 1);
+            }
+            List<Filler> acting = sources.stream().map(filler -> spoken(filler, token)).toList();
+            return new Draft(sense, token, modality.of(token), acting, without(recipients, acting));
+        }
+
+        private List<Filler> recipients(TriggerSense sense, int token, List<Filler> sources) {
+            int mutual = sense.recipients().indexOf("mutual");
+            if (mutual < 0 || sources.size() < 2) {
+                return roles.fill(sense.recipients(), token, sense.pos(), false);
+            }
+            return roles.fill(sense.recipients().subList(0, mutual), token, sense.pos(), false);
+        }
+
+        private static List<Filler> without(List<Filler> fillers, List<Filler> taken) {
+            return fillers.stream().filter(filler -> taken.stream()
+                    .noneMatch(other -> other.mention().id() == filler.mention().id())).toList();
+        }
+
+        /** "Kenya said it would withdraw": a pronoun that stands for who speaks gives way to the speaker. */
+        private Filler spoken(Filler filler, int trigger) {
+            if (filler.mention().form() != Form.PRONOMINAL) {
+                return filler;
+            }
+            for (Mention other : entities.of(entities.entity(filler.mention()))) {
+                if (other.form() != Form.PRONOMINAL && other.sentence() == sentence.index()) {
+                    return new Filler(other, filler.strength());
+                }
+            }
+            int at = trigger;
+            for (int steps = 0; steps < 8 && clauses.governor(at) >= 0; steps++) {
+                int above = clauses.governor(at);
+                if (clauses.is(at, "ccomp") && Set.of("it", "they", "he", "she").contains(clauses.lemma(filler.mention().head()))) {
+                    List<Filler> speakers = roles.fill(List.of("subj"), above, 'v', true);
+                    if (!speakers.isEmpty() && speakers.get(0).strength() > 0) {
+                        return speakers.get(0);
+                    }
+                }
+                at = above;
+            }
+            return filler;
+        }
+
+        private EventReading reading(Draft draft) {
+            EventSetting.When when = setting.when(draft.trigger());
+            return new EventReading(sentence.index(), draft.trigger(), sentence.token(draft.trigger()).span(), draft.type(),
+                    draft.mode(), draft.sense().contexts(), draft.modality(), RoleFinder.mentions(draft.sources()),
+                    RoleFinder.mentions(draft.recipients()), setting.mediators(draft.trigger()),
+                    setting.places(draft.trigger()), when.span(), when.time(),
+                    List.of(), draft.sense().rule(), draft.confidence());
+        }
     }
 }

@@ -1,0 +1,132 @@
+package chancery.extract;
+
+import chancery.gazetteer.Kind;
+import chancery.resolve.Entities;
+import chancery.resolve.Entity;
+import chancery.resolve.Form;
+import chancery.resolve.Mention;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the actor that a noun phrase stands for: the phrase itself, or one inside it ("condemned a U.N. decision"). */
+final class ActorFinder {
+    /** Endings of nouns that name doings and qualities; the words with such endings that act are in the class {@code actor}. */
+    private static final List<String> ABSTRACT = List.of("tion", "sion", "ment", "ness", "ance", "ence", "ism", "ship",
+            "ity", "ing", "ure", "age", "dom", "hood", "cy");
+    /** Which part of a phrase is looked at first. */
+    private static final List<String> NEAREST = List.of("nmod:poss", "compound", "amod", "of", "by", "acl", "nmod", "obl",
+            "obj", "nsubj", "appos", "dep", "advcl", "xcomp");
+    private static final Set<String> OWNING = Set.of("of", "by", "from");
+
+    /**
+     * An actor found.
+     *
+     * @param strength 2 for the phrase itself, 1 for an actor inside it, 0 for a phrase without any
+     */
+    record Filler(Mention mention, int strength) { }
+
+    private final Clauses clauses;
+    private final Entities entities;
+    private final TriggerLexicon lexicon;
+    private final int index;
+
+    ActorFinder(Clauses clauses, Entities entities, TriggerLexicon lexicon) {
+        this.clauses = clauses;
+        this.entities = entities;
+        this.lexicon = lexicon;
+        index = clauses.sentence().index();
+    }
+
+    /** @param acting whether it is looked for as one who acts, so that what the phrase is about or against does not count */
+    Optional<Filler> at(int token, boolean acting) {
+        Optional<Mention> own = mention(token);
+        if (own.isPresent() && acts(own.get(), token)) {
+            return Optional.of(new Filler(own.get(), 2));
+        }
+        Optional<Mention> inside = inside(token, acting);
+        return inside.isPresent() ? inside.map(mention -> new Filler(mention, 1))
+                : own.filter(mention -> !isTime(token)).map(mention -> new Filler(mention, 0));
+    }
+
+    private Optional<Mention> mention(int token) {
+        Optional<Mention> own = entities.headedBy(index, token);
+        return own.isPresent() || !clauses.token(token).isProper() ? own : entities.covering(index, token)
+                .filter(mention -> clauses.dominates(mention.head(), token) && mention.form() == Form.NAMED);
+    }
+
+    private Optional<Mention> inside(int token, boolean acting) {
+        Deque<Integer> queue = new ArrayDeque<>(List.of(token));
+        int steps = 0;
+        while (!queue.isEmpty() && steps++ < 40) {
+            int at = queue.remove();
+            for (int child : ordered(at, acting)) {
+                Optional<Mention> mention = mention(child);
+                if (mention.isPresent() && acts(mention.get(), child)) {
+                    return mention;
+                }
+                queue.add(child);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Integer> ordered(int token, boolean acting) {
+        List<Integer> found = new ArrayList<>();
+        for (String wanted : NEAREST) {
+            for (int child : clauses.children(token)) {
+                String relation = relation(child);
+                boolean match = relation.equals(wanted) || clauses.is(child, wanted);
+                boolean barred = acting && !OWNING.contains(relation) && !Set.of("nmod:poss", "compound", "amod").contains(relation)
+                        && !clauses.is(child, "acl") && !relation.equals("agent");
+                if (match && !barred && !found.contains(child)) {
+                    found.add(child);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The preposition of a modifier, else the relation. */
+    private String relation(int token) {
+        if (clauses.relation(token).equals("nmod") || clauses.relation(token).equals("obl")) {
+            for (int child : clauses.children(token, "case")) {
+                return clauses.lemma(child);
+            }
+        }
+        return clauses.relation(token);
+    }
+
+    /** Whether a mention can stand for somebody who acts or is acted upon. */
+    boolean acts(Mention mention, int token) {
+        if (isTime(token)) {
+            return false;
+        }
+        Entity entity = entities.entity(mention);
+        if (mention.form() == Form.PRONOMINAL) {
+            return !Set.of("which", "what", "this", "that", "there").contains(clauses.lemma(token));
+        }
+        if (mention.form() == Form.NAMED) {
+            return true;
+        }
+        return entity.kind() != Kind.GROUP && entity.kind() != Kind.PLACE || isPeople(clauses.lemma(token));
+    }
+
+    private boolean isPeople(String lemma) {
+        if (lexicon.isA(lemma, "actor")) {
+            return true;
+        }
+        if (lexicon.isA(lemma, "thing") || !lexicon.senses(lemma, 'n').isEmpty()) {
+            return false;
+        }
+        return ABSTRACT.stream().noneMatch(lemma::endsWith);
+    }
+
+    private boolean isTime(int token) {
+        return lexicon.isA(clauses.lemma(token), "time") || clauses.relation(token).equals("obl:tmod")
+                || clauses.relation(token).equals("nmod:tmod");
+    }
+}

@@ -1,0 +1,320 @@
+package chancery.extract;
+
+import chancery.annotate.Dependency;
+import chancery.annotate.Sentence;
+import chancery.annotate.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A sentence's parse by clause: who acts, who is acted upon, and what the prepositions govern, whichever way the
+ * sentence puts it (passive, relative, participle, infinitive, coordination).
+ */
+final class Clauses {
+    /** Verbs whose object does what their infinitive says: "forced Chad to withdraw". */
+    private static final Set<String> OBJECT_CONTROL = Set.of("force", "urge", "order", "ask", "allow", "permit", "tell",
+            "help", "assist", "persuade", "convince", "compel", "press", "pressure", "push", "enable", "cause", "lead",
+            "instruct", "invite", "encourage", "require", "expect", "want", "call", "oblige", "authorize", "let", "make",
+            "have", "see", "deploy", "send", "dispatch", "accuse", "prevent", "stop", "bar", "ban", "prohibit", "block",
+            "command", "direct", "warn", "implore", "beg", "summon", "appoint", "train", "task", "leave");
+    private static final int DEEPEST = 6;
+
+    private final Sentence sentence;
+    private final int[] governor;
+    private final String[] relation;
+    private final List<List<Integer>> children = new ArrayList<>();
+    private final List<List<Dependency>> below = new ArrayList<>();
+
+    Clauses(Sentence sentence) {
+        this.sentence = sentence;
+        governor = new int[sentence.size()];
+        relation = new String[sentence.size()];
+        for (int i = 0; i < sentence.size(); i++) {
+            governor[i] = -1;
+            relation[i] = "";
+            children.add(new ArrayList<>());
+            below.add(new ArrayList<>());
+        }
+        for (Dependency arc : sentence.basic()) {
+            governor[arc.dependent()] = arc.governor();
+            relation[arc.dependent()] = arc.relation();
+            if (arc.governor() >= 0) {
+                children.get(arc.governor()).add(arc.dependent());
+            }
+        }
+        for (Dependency arc : sentence.enhanced()) {
+            if (arc.governor() >= 0) {
+                below.get(arc.governor()).add(arc);
+            }
+        }
+    }
+
+    Sentence sentence() {
+        return sentence;
+    }
+
+    Token token(int at) {
+        return sentence.token(at);
+    }
+
+    String lemma(int at) {
+        return sentence.token(at).lemma().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    int governor(int token) {
+        return governor[token];
+    }
+
+    String relation(int token) {
+        return relation[token];
+    }
+
+    boolean is(int token, String name) {
+        return is(relation[token], name);
+    }
+
+    private static boolean is(String relation, String name) {
+        return relation.startsWith(name) && (relation.length() == name.length() || relation.charAt(name.length()) == ':');
+    }
+
+    List<Integer> children(int token) {
+        return children.get(token);
+    }
+
+    /** The tree's dependents of a token by some of the relations, subtypes included. */
+    List<Integer> children(int token, String... names) {
+        List<Integer> found = new ArrayList<>();
+        for (int child : children.get(token)) {
+            for (String name : names) {
+                if (is(relation[child], name)) {
+                    found.add(child);
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Whether one token stands above the other in the tree, or is the same. */
+    boolean dominates(int upper, int lower) {
+        int at = lower;
+        for (int steps = 0; at >= 0 && steps < sentence.size(); steps++) {
+            if (at == upper) {
+                return true;
+            }
+            at = governor[at];
+        }
+        return false;
+    }
+
+    /** Those who do what the verb says; empty where they are not named. */
+    List<Integer> agents(int verb) {
+        return passive(verb) ? byAgents(verb) : subjects(verb, 0);
+    }
+
+    /** Those to whom the verb is done, direct objects before indirect. */
+    List<Integer> patients(int verb) {
+        return passive(verb) ? subjects(verb, 0) : objects(verb);
+    }
+
+    private List<Integer> byAgents(int verb) {
+        List<Integer> found = new ArrayList<>();
+        for (Dependency arc : below.get(verb)) {
+            if (arc.relation().equals("obl:agent") || arc.relation().equals("obl:by")) {
+                found.add(arc.dependent());
+            }
+        }
+        return expand(found);
+    }
+
+    /** The grammatical subject, its own or one that the sentence lets it share. */
+    List<Integer> subjects(int verb, int depth) {
+        List<Integer> own = below(verb, "nsubj");
+        if (own.isEmpty()) {
+            own = below(verb, "csubj");
+        }
+        if (!own.isEmpty()) {
+            return expand(own);
+        }
+        int above = governor[verb];
+        if (above < 0 || depth > DEEPEST) {
+            return List.of();
+        }
+        String role = relation[verb];
+        if (is(role, "acl") || role.equals("amod")) {
+            boolean infinitive = token(verb).tag().equals("VB");
+            return infinitive ? holders(above, depth + 1) : expand(List.of(above));
+        }
+        if (is(role, "obl") || is(role, "nmod") || is(role, "obj")) {
+            return holders(verb, depth + 1);
+        }
+        if (!token(above).isVerb() && !token(above).tag().startsWith("JJ")) {
+            return is(role, "conj") || is(role, "advcl") || is(role, "ccomp") || is(role, "dep") || is(role, "xcomp")
+                    ? subjectsOfNominal(above, depth + 1) : List.of();
+        }
+        if ((is(role, "xcomp") || is(role, "advcl") && mark(verb, "from")) && controlsByObject(above)) {
+            List<Integer> controllers = passive(above) ? subjects(above, depth + 1) : objects(above);
+            if (!controllers.isEmpty()) {
+                return controllers;
+            }
+        }
+        return is(role, "xcomp") || is(role, "conj") || is(role, "advcl") || is(role, "ccomp") || is(role, "dep")
+                || is(role, "parataxis") ? subjects(above, depth + 1) : List.of();
+    }
+
+    private List<Integer> subjectsOfNominal(int noun, int depth) {
+        List<Integer> own = below(noun, "nsubj");
+        return own.isEmpty() && governor[noun] >= 0 && token(governor[noun]).isVerb() ? subjects(governor[noun], depth)
+                : expand(own);
+    }
+
+    /** Who holds a plan, a promise, a decision: its possessor, else who has the noun for an object. */
+    private List<Integer> holders(int noun, int depth) {
+        List<Integer> owners = children(noun, "nmod:poss");
+        if (!owners.isEmpty()) {
+            return expand(owners);
+        }
+        for (int child : children(noun, "amod", "compound")) {
+            if (Character.isUpperCase(token(child).word().charAt(0))) {
+                return List.of(child);
+            }
+        }
+        List<Integer> by = governed(noun, "by");
+        if (!by.isEmpty()) {
+            return by;
+        }
+        int above = governor[noun];
+        return above >= 0 && token(above).isVerb() && depth < DEEPEST ? subjects(above, depth) : governed(noun, "of");
+    }
+
+    private boolean controlsByObject(int verb) {
+        return OBJECT_CONTROL.contains(lemma(verb)) && (passive(verb) || !objects(verb).isEmpty());
+    }
+
+    private List<Integer> objects(int verb) {
+        List<Integer> found = below(verb, "obj");
+        if (found.isEmpty()) {
+            found = below(verb, "iobj");
+        }
+        if (found.isEmpty()) {
+            for (int next : children(verb, "conj")) {
+                List<Integer> shared = token(next).isVerb() ? below(next, "obj") : List.of();
+                if (!shared.isEmpty() && children(verb, "obl", "ccomp", "xcomp").isEmpty()) {
+                    return expand(shared);
+                }
+            }
+        }
+        if (found.isEmpty() && is(relation[verb], "acl:relcl") && !below(verb, "nsubj").isEmpty()
+                && !below(verb, "nsubj").contains(governor[verb])) {
+            found = List.of(governor[verb]);
+        }
+        return expand(found);
+    }
+
+    List<Integer> indirectObjects(int verb) {
+        return expand(below(verb, "iobj"));
+    }
+
+    /** Dependents in the enhanced graph; a relative pronoun gives way to what it stands for. */
+    private List<Integer> below(int token, String name) {
+        List<Integer> found = new ArrayList<>();
+        for (Dependency arc : below.get(token)) {
+            if (is(arc.relation(), name) && !found.contains(arc.dependent())) {
+                found.add(arc.dependent());
+            }
+        }
+        if (found.size() > 1) {
+            found.removeIf(at -> token(at).tag().startsWith("W"));
+        }
+        if (found.size() == 1 && token(found.get(0)).tag().startsWith("W") && is(relation[token], "acl")
+                && governor[token] >= 0) {
+            return List.of(governor[token]);
+        }
+        return found;
+    }
+
+    /** What a preposition governs under a token, coordinated nouns included. */
+    List<Integer> governed(int token, String preposition) {
+        List<Integer> found = new ArrayList<>();
+        for (Dependency arc : below.get(token)) {
+            String name = arc.relation();
+            int colon = name.indexOf(':');
+            if (colon > 0 && (is(name, "obl") || is(name, "nmod"))) {
+                String word = name.substring(colon + 1);
+                if (word.equals(preposition) || preposition.equals("by") && word.equals("agent")
+                        || caseWord(arc.dependent(), preposition)) {
+                    found.add(arc.dependent());
+                }
+            }
+        }
+        return expand(found);
+    }
+
+    private boolean caseWord(int noun, String preposition) {
+        for (int child : children.get(noun)) {
+            if (is(relation[child], "case") && lemma(child).equals(preposition)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The tokens and what is coordinated with them. */
+    List<Integer> expand(List<Integer> tokens) {
+        List<Integer> all = new ArrayList<>();
+        for (int token : tokens) {
+            if (!all.contains(token)) {
+                all.add(token);
+            }
+            for (int next : children(token, "conj")) {
+                if (!all.contains(next) && !token(next).isVerb()) {
+                    all.add(next);
+                }
+            }
+        }
+        all.sort(null);
+        return all;
+    }
+
+    /** The verb, noun or adjective of the clause that completes a word: what is agreed, asked, threatened; -1 for none. */
+    int complement(int token) {
+        for (String name : new String[] {"xcomp", "ccomp", "acl", "advcl"}) {
+            for (int child : children(token, name)) {
+                if (child > token && (!name.equals("advcl") || mark(child, "to") || mark(child, "from") || mark(child, "of")
+                        || mark(child, "for") || mark(child, "with") || mark(child, "against"))
+                        && (!name.equals("acl") || mark(child, "to") || mark(child, "that"))) {
+                    return child;
+                }
+            }
+        }
+        return -1;
+    }
+
+    boolean mark(int token, String word) {
+        for (int child : children.get(token)) {
+            if ((is(relation[child], "mark") || is(relation[child], "case")) && lemma(child).equals(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean passive(int verb) {
+        if (!token(verb).isVerb()) {
+            return false;
+        }
+        for (int child : children.get(verb)) {
+            if (relation[child].equals("aux:pass") || relation[child].equals("nsubj:pass")) {
+                return true;
+            }
+        }
+        if (!token(verb).tag().equals("VBN") || !children(verb, "aux").isEmpty()) {
+            return false;
+        }
+        String role = relation[verb];
+        return role.equals("acl") || role.equals("amod") || is(role, "xcomp")
+                || is(role, "advcl") && children(verb, "obj", "nsubj").isEmpty()
+                || is(role, "conj") && governor[verb] >= 0 && passive(governor[verb]) && children(verb, "obj").isEmpty();
+    }
+}

@@ -1,0 +1,44 @@
+package chancery.extract;
+
+import chancery.extract.ActorFinder.Filler;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A trigger in a sense, with its actors, before it is weighed against the others of its sentence. */
+record Draft(TriggerSense sense, int trigger, Event.Modality modality, List<Filler> sources, List<Filler> recipients) {
+    /** What is only to come is a promise of it, as PLOVER has it. */
+    private static final Set<String> PROMISED = Set.of("plover:CONSULT", "plover:SUPPORT", "plover:COOPERATE", "plover:AID");
+
+    Draft {
+        sources = List.copyOf(sources);
+        recipients = List.copyOf(recipients);
+    }
+
+    boolean promised() {
+        return modality == Event.Modality.PLANNED && PROMISED.contains(sense.type());
+    }
+
+    String type() {
+        return promised() ? "plover:AGREE" : sense.type();
+    }
+
+    Optional<String> mode() {
+        return promised() ? Optional.empty() : sense.mode();
+    }
+
+    boolean complete() {
+        return !sources.isEmpty() && !recipients.isEmpty();
+    }
+
+    double confidence() {
+        double confidence = .35;
+        confidence += sources.isEmpty() ? 0 : .15 + .05 * strength(sources);
+        confidence += recipients.isEmpty() ? 0 : .15 + .05 * strength(recipients);
+        return confidence + (sense.weight() > 1 ? .05 : 0);
+    }
+
+    private static int strength(List<Filler> fillers) {
+        return RoleFinder.strongest(fillers).map(Filler::strength).orElse(0);
+    }
+}

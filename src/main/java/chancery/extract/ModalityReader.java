@@ -1,0 +1,119 @@
+package chancery.extract;
+
+import static chancery.extract.Event.Modality.HYPOTHETICAL;
+import static chancery.extract.Event.Modality.NEGATED;
+import static chancery.extract.Event.Modality.OCCURRED;
+import static chancery.extract.Event.Modality.ONGOING;
+import static chancery.extract.Event.Modality.PLANNED;
+
+import java.util.Set;
+
+/**
+ * Reads whether what a trigger tells of happened, from its auxiliaries and negations and from the words above it:
+ * "plans to", "failed to", "threat of". What a speaker's word does to it is left to the claims.
+ */
+final class ModalityReader {
+    private static final Set<String> FUTURE = Set.of("will", "shall", "'ll", "wo", "’ll");
+    private static final Set<String> POSSIBLE = Set.of("would", "could", "may", "might", "should", "must", "can", "ca",
+            "'d", "ought");
+    private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "neither", "nor");
+    private static final int HIGHEST = 6;
+
+    private final Clauses clauses;
+    private final TriggerLexicon lexicon;
+
+    ModalityReader(Clauses clauses, TriggerLexicon lexicon) {
+        this.clauses = clauses;
+        this.lexicon = lexicon;
+    }
+
+    Event.Modality of(int trigger) {
+        Event.Modality found = own(trigger);
+        int at = trigger;
+        for (int steps = 0; steps < HIGHEST; steps++) {
+            int above = clauses.governor(at);
+            if (above < 0 || clauses.is(at, "nsubj") || clauses.relation(at).equals("acl:relcl")
+                    || clauses.is(at, "parataxis") || clauses.is(at, "appos")) {
+                break;
+            }
+            found = stronger(found, from(at, above));
+            if (clauses.is(at, "ccomp")) {
+                break;
+            }
+            at = above;
+        }
+        return found;
+    }
+
+    private static Event.Modality stronger(Event.Modality one, Event.Modality other) {
+        return rank(one) >= rank(other) ? one : other;
+    }
+
+    private static int rank(Event.Modality modality) {
+        return switch (modality) {
+            case NEGATED -> 4;
+            case HYPOTHETICAL -> 3;
+            case PLANNED -> 2;
+            case ONGOING -> 1;
+            case OCCURRED -> 0;
+        };
+    }
+
+    /** What the word above does to the one below. */
+    private Event.Modality from(int below, int above) {
+        if (clauses.is(below, "conj")) {
+            boolean shares = clauses.children(below, "aux", "nsubj").isEmpty() && !clauses.token(below).tag().equals("VBD");
+            return shares ? own(above) : OCCURRED;
+        }
+        if (clauses.is(below, "advcl") && clauses.token(below).tag().equals("VB") && clauses.mark(below, "to")) {
+            return stronger(PLANNED, effect(above));
+        }
+        if (clauses.is(below, "advcl")) {
+            return clauses.mark(below, "from") || clauses.mark(below, "of") || clauses.mark(below, "against")
+                    ? effect(above) : OCCURRED;
+        }
+        Event.Modality effect = effect(above);
+        boolean carried = clauses.is(below, "xcomp") || clauses.token(above).isVerb() && lexicon.isA(clauses.lemma(above), "light");
+        return carried ? stronger(effect, own(above)) : effect;
+    }
+
+    private Event.Modality effect(int above) {
+        String word = clauses.lemma(above);
+        String key = clauses.token(above).isVerb() ? "v" : clauses.token(above).isNoun() ? "n" : "a";
+        if (lexicon.isA(word, "negating-" + key)) {
+            return NEGATED;
+        }
+        if (lexicon.isA(word, "hypothetical-" + key)) {
+            return HYPOTHETICAL;
+        }
+        if (lexicon.isA(word, "planning-" + key) || word.equals("be") && !clauses.children(above, "xcomp").isEmpty()
+                || word.equals("go") && clauses.token(above).tag().equals("VBG") && !clauses.children(above, "xcomp").isEmpty()) {
+            return PLANNED;
+        }
+        return lexicon.isA(word, "continuing-" + key) ? ONGOING : OCCURRED;
+    }
+
+    /** What its own auxiliaries, negations and conjunctions say. */
+    private Event.Modality own(int token) {
+        Event.Modality found = OCCURRED;
+        boolean progressive = false;
+        boolean future = false;
+        for (int child : clauses.children(token)) {
+            String word = clauses.lemma(child);
+            if (NEGATIONS.contains(word) || word.equals("no") && clauses.is(child, "det")
+                    || word.equals("without") && (clauses.is(child, "mark") || clauses.is(child, "case"))) {
+                return NEGATED;
+            }
+            if (clauses.is(child, "aux")) {
+                future |= FUTURE.contains(word);
+                found = POSSIBLE.contains(word) ? HYPOTHETICAL : found;
+                progressive |= word.equals("be") && clauses.token(token).tag().equals("VBG")
+                        && !clauses.token(child).tag().equals("VBD");
+            }
+            if (clauses.is(child, "mark") && Set.of("if", "unless", "whether").contains(word)) {
+                found = HYPOTHETICAL;
+            }
+        }
+        return found != OCCURRED ? found : future ? PLANNED : progressive ? ONGOING : OCCURRED;
+    }
+}
