@@ -1,5 +1,6 @@
 package chancery.extract;
 
+import chancery.annotate.Name;
 import chancery.annotate.Notes;
 import chancery.annotate.Sentence;
 import chancery.resolve.Entities;
@@ -17,11 +18,12 @@ final class AttributionFinder {
         Quotes quotes = new Quotes(notes);
         List<Attribution> found = new ArrayList<>();
         for (Sentence sentence : notes.sentences()) {
+            Sources.find(sentence).forEach(c -> found.add(attribution(sentence, c.cue().from(), c, c.speakers())));
             for (int verb = 0; verb < sentence.size(); verb++) {
                 if (sentence.token(verb).isVerb()) {
                     List<Cue> cues = LEXICON.at(sentence, verb, "verb");
                     if (!cues.isEmpty()) {
-                        verb(sentence, quotes, verb, cues).ifPresent(found::add);
+                        verb(notes, sentence, quotes, verb, cues).ifPresent(found::add);
                     }
                 }
             }
@@ -29,7 +31,7 @@ final class AttributionFinder {
         return new Continuations(notes, quotes).extend(found);
     }
 
-    private Optional<Attribution> verb(Sentence sentence, Quotes quotes, int verb, List<Cue> cues) {
+    private Optional<Attribution> verb(Notes notes, Sentence sentence, Quotes quotes, int verb, List<Cue> cues) {
         if (!sentence.children(verb, "aux:pass").isEmpty()) {
             return Optional.empty();
         }
@@ -37,12 +39,22 @@ final class AttributionFinder {
         DirectSpeech direct = new DirectSpeech(sentence, quotes);
         Optional<Complement> complement = direct.quotation(verb, cues, subjects);
         if (complement.isEmpty() && !subjects.isEmpty()) {
-            complement = new VerbFrames(sentence, verb).read(cues);
+            complement = new Frames(sentence, verb, isPersonal(notes, subjects)).read(cues);
         }
         if (complement.isEmpty()) {
             complement = direct.fronted(verb, cues, subjects);
         }
         return complement.map(c -> attribution(sentence, verb, c, c.speakers().isEmpty() ? subjects : c.speakers()));
+    }
+
+    private static boolean isPersonal(Notes notes, List<Speaker> speakers) {
+        return speakers.stream().anyMatch(speaker -> {
+            String tag = notes.sentences().get(speaker.sentence()).token(speaker.head()).tag();
+            String word = Words.lower(notes.sentences().get(speaker.sentence()).token(speaker.head()));
+            return tag.equals("PRP") && !word.equals("it") && !word.equals("they") || word.equals("who")
+                    || notes.names().stream().anyMatch(name -> name.sentence() == speaker.sentence()
+                            && name.from() <= speaker.head() && speaker.head() < name.to() && name.type() == Name.Type.PERSON);
+        });
     }
 
     private static Attribution attribution(Sentence sentence, int cue, Complement complement, List<Speaker> speakers) {

@@ -10,24 +10,42 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Reads the content of an active verb from its complements in the parse. */
-final class VerbFrames {
+/** Reads the content of a cue from its complements in the parse. */
+final class Frames {
     private static final Set<String> ADVERBIAL = Set.of("because", "as", "while", "after", "before", "since", "until",
             "although", "though", "unless", "once", "so", "than", "in", "lest", "when", "whenever", "like", "except",
             "till", "provided", "whereas", "even", "just");
 
+    private static final Set<String> CIRCUMSTANCE = Set.of("during", "after", "before", "since", "until", "at", "amid",
+            "following", "despite", "by", "through", "while", "because", "than", "without");
+
     private final Sentence sentence;
-    private final int verb;
+    private final int head;
+    private final boolean personal;
     private final List<Constituent> after = new ArrayList<>();
 
-    VerbFrames(Sentence sentence, int verb) {
+    /**
+     * The complements of a verb, adjective or noun: the phrases after it that its own phrase, or the next one up, holds.
+     *
+     * @param personal whether a person is the subject, so that "attacked" is likely done with words
+     */
+    Frames(Sentence sentence, int head, boolean personal) {
         this.sentence = sentence;
-        this.verb = verb;
-        List<Constituent> path = sentence.tree().path(verb);
-        Constituent parent = path.size() < 2 ? path.get(0) : path.get(path.size() - 2);
-        for (Constituent child : parent.children()) {
-            if (child.from() > verb) {
-                after.add(child);
+        this.head = head;
+        this.personal = personal;
+        List<Constituent> path = sentence.tree().path(head);
+        boolean verb = sentence.token(head).isVerb();
+        String own = path.size() < 2 ? "" : path.get(path.size() - 2).label();
+        for (int up = path.size() - 2; up >= 0; up--) {
+            Constituent parent = path.get(up);
+            for (Constituent child : parent.children()) {
+                if (child.from() >= (after.isEmpty() ? head + 1 : after.get(after.size() - 1).to())) {
+                    after.add(child);
+                }
+            }
+            boolean same = parent.label().equals(own) && !own.equals("VP");
+            if (verb && own.equals("VP") || !same && up < path.size() - 2 || parent.label().matches("S|SBAR|SINV")) {
+                break;
             }
         }
     }
@@ -54,7 +72,7 @@ final class VerbFrames {
 
         Reader(Cue cue) {
             this.cue = cue;
-            this.last = Math.max(verb, CueLexicon.last(sentence, verb, cue));
+            this.last = Math.max(head, CueLexicon.last(sentence, head, cue));
         }
 
         boolean take(AttributionRule rule, int from, int to, OptionalInt addressee) {
@@ -62,7 +80,7 @@ final class VerbFrames {
             if (content.isEmpty()) {
                 return false;
             }
-            result = new Complement(rule, cue, List.of(content), new Range(verb, last + 1), addressee);
+            result = new Complement(rule, cue, List.of(content), new Range(head, last + 1), addressee);
             return true;
         }
     }
@@ -193,7 +211,7 @@ final class VerbFrames {
             } else if (object != null && child.label().equals("PP")) {
                 String preposition = first(child);
                 if (reader.cue.has("np+" + preposition)) {
-                    return reader.take(AttributionRule.OBJECT, object.from(), child.to(), OptionalInt.empty());
+                    return reader.take(AttributionRule.OBJECT, object.from(), endOfObject(reader, object), OptionalInt.empty());
                 }
                 if (reader.cue.has("np>" + preposition)) {
                     return reader.take(AttributionRule.PREPOSITION, child.from() + 1, child.to(), OptionalInt.of(headOf(object)));
@@ -211,7 +229,8 @@ final class VerbFrames {
             if (child.label().equals("PP") || child.label().equals("SBAR")) {
                 String preposition = first(child);
                 if (reader.cue.has(preposition.equals("to") ? "prep:to" : preposition)) {
-                    return reader.take(AttributionRule.PREPOSITION, child.from() + 1, endOfInfinitive(child), OptionalInt.empty());
+                    return reader.take(AttributionRule.PREPOSITION, child.from() + 1,
+                            essential(child) < child.to() ? essential(child) : endOfInfinitive(child), OptionalInt.empty());
                 }
             }
         }
@@ -253,11 +272,15 @@ final class VerbFrames {
     }
 
     private boolean gerund(Reader reader) {
-        if (!reader.cue.has("ing")) {
+        if (!reader.cue.has("ing") && !reader.cue.has("np-ing")) {
             return false;
         }
         for (Constituent child : complements(reader)) {
-            if (isGerund(child)) {
+            if (reader.cue.has("np-ing") && child.label().equals("S") && subject(child).isPresent() && child.children().stream()
+                    .anyMatch(part -> part.label().equals("VP") && sentence.token(part.from()).tag().equals("VBG"))) {
+                return reader.take(AttributionRule.GERUND, child.from(), child.to(), OptionalInt.empty());
+            }
+            if (reader.cue.has("ing") && isGerund(child)) {
                 return reader.take(AttributionRule.GERUND, child.from(), child.to(), OptionalInt.empty());
             }
             if (child.label().equals("NP")) {
@@ -268,18 +291,59 @@ final class VerbFrames {
     }
 
     private boolean object(Reader reader) {
-        if (!reader.cue.has("np")) {
+        if (!reader.cue.has("np") && !(reader.cue.has("np-person") && personal)) {
             return false;
         }
         for (Constituent child : complements(reader)) {
             if (child.label().equals("NP") && !isTime(child)) {
-                return reader.take(AttributionRule.OBJECT, child.from(), child.to(), OptionalInt.empty());
+                return reader.take(AttributionRule.OBJECT, child.from(), endOfObject(reader, child), OptionalInt.empty());
             }
             if (isClause(child) || isInfinitive(child)) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** Past the phrases that say more of an object: "questioned [the need for talks with the rebels]", but not when. */
+    private int endOfObject(Reader reader, Constituent object) {
+        int end = essential(object);
+        if (end < object.to()) {
+            return end;
+        }
+        for (Constituent child : complements(reader)) {
+            if (child.from() < end) {
+                continue;
+            }
+            boolean more = child.label().equals("PP") && !CIRCUMSTANCE.contains(first(child)) && !isTime(lastNoun(child))
+                    || isInfinitive(child) || child.label().equals("ADJP");
+            if (!more) {
+                break;
+            }
+            end = essential(child);
+            if (end < child.to()) {
+                break;
+            }
+        }
+        return end;
+    }
+
+    /** The end of a phrase without the relative clause or participle that a comma sets off. */
+    private int essential(Constituent phrase) {
+        for (int i = phrase.from() + 1; i + 1 < phrase.to(); i++) {
+            if (Marks.comma(sentence, i) && (sentence.token(i + 1).tag().matches("WDT|WP.?|VBG")
+                    || sentence.token(i + 1).tag().equals("IN") && i + 2 < phrase.to() && sentence.token(i + 2).tag().equals("WDT"))) {
+                return i;
+            }
+            if (sentence.token(i).word().matches("[;—–―]|--")) {
+                return i;
+            }
+        }
+        return phrase.to();
+    }
+
+    private Constituent lastNoun(Constituent phrase) {
+        return phrase.children().isEmpty() ? phrase : phrase.children().get(phrase.children().size() - 1);
     }
 
     private boolean isTime(Constituent phrase) {
