@@ -35,6 +35,10 @@ final class Descriptions {
      */
     Optional<Description> of(int core, int head, int to, boolean person) {
         int from = phrases.start(core);
+        while (from > 0 && sentence.token(from - 1).tag().equals("RB")
+                && Titles.shipped().status(sentence.token(from - 1)).isPresent()) {
+            from--;
+        }
         List<Mention> left = phrases.inside(from, core);
         List<Complement> right = phrases.complements(to);
         Seen seen = holder(from, head, to, phrases.endOf(right, to), right, person);
@@ -70,7 +74,9 @@ final class Descriptions {
     }
 
     private int afterRank(int to) {
-        int at = to;
+        boolean elect = to + 1 < sentence.size() && sentence.token(to).tag().equals("HYPH");
+        int at = elect ? to + 2 : to;
+        int start = at;
         while (at < sentence.size()) {
             Optional<Titles.Found> rank = Titles.shipped().at(sentence, at).filter(found -> found.tie() == Titles.Tie.RANK);
             if (rank.isEmpty()) {
@@ -78,7 +84,7 @@ final class Descriptions {
             }
             at = rank.get().to();
         }
-        return to;
+        return start;
     }
 
     private Optional<Mention> nameAt(int from, boolean person) {
@@ -104,8 +110,18 @@ final class Descriptions {
             if (after.isPresent() && alone && !listed(from)) {
                 return new Seen(after.get(), Place.BEFORE_COMMA, head);
             }
+            if (from == 0 && !person) {
+                return fronted(head, end);
+            }
         }
         return null;
+    }
+
+    /** "Home to many refugees, the camp ...": what opens a sentence describes the subject after the comma. */
+    private Seen fronted(int head, int end) {
+        int past = phrases.end(end + 1);
+        Optional<Mention> subject = past > end + 1 ? phrases.headedIn(end + 1, past) : Optional.empty();
+        return subject.map(mention -> new Seen(mention, Place.BEFORE_COMMA, head)).orElse(null);
     }
 
     /** Whether the phrase comes after a comma or a conjunction, so that the next name may be one more of a list. */
@@ -115,7 +131,7 @@ final class Descriptions {
     }
 
     private Seen predicated(int head) {
-        List<Integer> copulas = sentence.children(head, "cop");
+        List<Integer> copulas = sentence.children(head, "case").isEmpty() ? sentence.children(head, "cop") : List.of();
         if (!copulas.isEmpty()) {
             List<Mention> subjects = subjects(head);
             return subjects.isEmpty() ? null

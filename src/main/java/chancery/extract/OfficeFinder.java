@@ -47,7 +47,8 @@ final class OfficeFinder {
         Descriptions descriptions = new Descriptions(entities, phrases);
         for (int at = 0; at < sentence.size(); at++) {
             Optional<Found> title = Titles.shipped().at(sentence, at);
-            if (title.isPresent() && title.get().tie() != Tie.RANK && sentence.token(title.get().head()).isNoun()) {
+            if (title.isPresent() && title.get().tie() != Tie.RANK && (sentence.token(title.get().head()).isNoun()
+                    || phrases.personAt(title.get().to()).isPresent())) {
                 Found whole = withParts(phrases, title.get());
                 descriptions.of(whole.from(), whole.head(), whole.to(), true)
                         .ifPresent(description -> office(phrases, whole, description));
@@ -65,7 +66,8 @@ final class OfficeFinder {
             boolean portfolio = title.tie() == Tie.OFFICIAL_OF && sentence.token(at).isNoun() && !phrases.named(at);
             boolean hyphen = sentence.token(at).tag().equals("HYPH") && at > 0
                     && Titles.shipped().isPart(sentence.token(at - 1));
-            boolean part = Titles.shipped().isPart(sentence.token(at)) && !phrases.named(at);
+            boolean minister = sentence.token(title.to() - 1).lemma().equalsIgnoreCase("minister");
+            boolean part = Titles.shipped().isPart(sentence.token(at)) && (minister || !phrases.named(at));
             if (!portfolio && !hyphen && !part) {
                 break;
             }
@@ -142,14 +144,18 @@ final class OfficeFinder {
         List<Complement> complements = description.place() == Place.BEFORE_NAME && description.right().isEmpty()
                 ? afterName(phrases, description) : description.right();
         boolean bodied = false;
+        boolean owned = owned(phrases, title, description, senders);
         for (Complement complement : complements) {
             Entity entity = entities.entity(complement.mention());
             if (title.body() == Body.ABROAD && ABROAD.contains(complement.preposition())) {
                 posts.add(complement.mention());
             } else if (portfolio(phrases, title, complement, entity) && !bodied && used == complement.from()) {
                 used = complement.to();
-            } else if (OF_BODY.contains(complement.preposition()) && fits(title, complement, entity, bodied, senders)) {
+            } else if (OF_BODY.contains(complement.preposition()) && fits(title, complement, entity, bodied, owned)) {
                 boolean joined = bodied && phrases.sentence().token(complement.from() - 1).tag().equals("CC");
+                if (!bodied) {
+                    senders.clear();
+                }
                 if (!bodied || joined) {
                     senders.add(literal(title, complement.mention()));
                 }
@@ -157,6 +163,15 @@ final class OfficeFinder {
             }
         }
         return used;
+    }
+
+    /**
+     * Whether the words before settle whose office it is. They do for an office of state and where they own it; a mere
+     * nationality ("the French head of the agency") does not.
+     */
+    private boolean owned(Phrases phrases, Found title, Description description, List<Mention> senders) {
+        return !senders.isEmpty() && (title.body() != Body.BODY || phrases.possessive(senders.get(0))
+                || !Kinds.state(entities.entity(senders.get(0))));
     }
 
     private List<Complement> afterName(Phrases phrases, Description description) {
@@ -174,12 +189,9 @@ final class OfficeFinder {
                 && entity.key().isEmpty() && field;
     }
 
-    private static boolean fits(Found title, Complement complement, Entity entity, boolean bodied, List<Mention> senders) {
+    private static boolean fits(Found title, Complement complement, Entity entity, boolean bodied, boolean owned) {
         String preposition = complement.preposition();
-        if (entity.kind() == Kind.PERSON || bodied && !preposition.equals("of")) {
-            return false;
-        }
-        if (!senders.isEmpty() && !entity.kind().organized()) {
+        if (entity.kind() == Kind.PERSON || owned || bodied && !preposition.equals("of")) {
             return false;
         }
         boolean site = Kinds.state(entity) || Kinds.site(entity);
@@ -229,13 +241,15 @@ final class OfficeFinder {
 
     private void add(Phrases phrases, Found title, Description description, Mention holder,
                      Relation.Predicate predicate, Mention body, Optional<String> name) {
-        if (!Kinds.fit(entities, predicate, holder, body)) {
+        Kind kind = entities.entity(holder).kind();
+        if (!Kinds.fit(entities, predicate, holder, body) || kind != Kind.PERSON && kind != Kind.GROUP) {
             return;
         }
         double confidence = OfficeConfidence.of(description.place(), entities.entity(body), body, holder);
         RelationReading reading = new RelationReading(phrases.sentence().index(), description.head(), holder, predicate,
                 body, phrases.sentence().span(title.from(), title.to()), description.modality(), name,
-                ClauseTime.governed(notes, phrases.sentence(), description.cue()).map(When::of), description.place().rule(), confidence);
+                ClauseTime.governed(notes, phrases.sentence(), description.cue()).map(When::of),
+                description.place().rule(), confidence);
         found.add(reading);
         known.computeIfAbsent(holder.entity(), entity -> new ArrayList<>()).add(reading);
     }

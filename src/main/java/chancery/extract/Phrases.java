@@ -4,6 +4,7 @@ import chancery.annotate.Name;
 import chancery.annotate.Notes;
 import chancery.annotate.Sentence;
 import chancery.annotate.Token;
+import chancery.gazetteer.Kind;
 import chancery.resolve.Entities;
 import chancery.resolve.Form;
 import chancery.resolve.Mention;
@@ -23,14 +24,15 @@ final class Phrases {
             "”", "\"", "''", "?", "!");
     private static final Set<String> RELATIVE = Set.of("who", "which", "whose", "whom", "that", "where");
 
-    private final Notes notes;
+    /** A named mention longer than this holds more than a name. */
+    private static final int LONGEST_NAME = 6;
+
     private final Entities entities;
     private final Sentence sentence;
     private final List<Mention> mentions;
     private final List<Name> names;
 
     Phrases(Notes notes, Entities entities, Sentence sentence) {
-        this.notes = notes;
         this.entities = entities;
         this.sentence = sentence;
         mentions = entities.inSentence(sentence.index());
@@ -54,7 +56,8 @@ final class Phrases {
     }
 
     private boolean inNoun(int token) {
-        return sentence.token(token).isNoun();
+        return sentence.token(token).isNoun() || mentions.stream().anyMatch(mention -> mention.form() == Form.NAMED
+                && mention.from() <= token && token < mention.to() && mention.to() - mention.from() <= LONGEST_NAME);
     }
 
     /** One past the last noun of the simple noun phrase that starts at a token; the token itself where there is none. */
@@ -65,7 +68,7 @@ final class Phrases {
             if (end == at && at > from && startsPerson(at)) {
                 break;
             }
-            if (token.isNoun() || token.tag().equals("PRP")) {
+            if (inNoun(at) || token.tag().equals("PRP")) {
                 end = at + 1;
             } else if (!BEFORE_NOUN.contains(token.tag()) && !joinsName(at)) {
                 break;
@@ -154,12 +157,12 @@ final class Phrases {
         while (last + 1 < sentence.size() && sentence.token(last + 1).isProper()) {
             last++;
         }
-        return person(last).filter(mention -> entities.entity(mention).kind() == chancery.gazetteer.Kind.PERSON);
+        return person(last).filter(mention -> entities.entity(mention).kind() == Kind.PERSON);
     }
 
     /** The person whose name ends before a token. */
     Optional<Mention> personBefore(int to) {
-        return to > 0 ? person(to - 1).filter(mention -> entities.entity(mention).kind() == chancery.gazetteer.Kind.PERSON
+        return to > 0 ? person(to - 1).filter(mention -> entities.entity(mention).kind() == Kind.PERSON
                 || names.stream().anyMatch(name -> name.type() == Name.Type.PERSON && name.to() == to)) : Optional.empty();
     }
 
@@ -195,11 +198,11 @@ final class Phrases {
         return end;
     }
 
+    /** Whether a token belongs to a name that is no person's. */
     boolean named(int token) {
-        return names.stream().anyMatch(name -> name.type() != Name.Type.PERSON && name.from() <= token && token < name.to())
-                || mentions.stream().anyMatch(mention -> mention.form() == Form.NAMED && mention.head() == token
-                        && entities.entity(mention).kind() != chancery.gazetteer.Kind.PERSON
-                        && entities.entity(mention).key().isPresent());
+        return mentions.stream().anyMatch(mention -> mention.form() == Form.NAMED && mention.from() <= token
+                && token < mention.to() && mention.to() - mention.from() <= LONGEST_NAME
+                && entities.entity(mention).kind() != Kind.PERSON);
     }
 
     boolean comma(int token) {

@@ -97,8 +97,10 @@ final class Titles {
                 return false;
             }
         }
-        Token last = sentence.token(from + words.size() - 1);
-        return last.isNoun() || words.size() > 1 || last.tag().equals("JJ") && Character.isUpperCase(last.word().charAt(0));
+        int next = from + words.size();
+        Token last = sentence.token(next - 1);
+        boolean beforeName = next < sentence.size() && sentence.token(next).isProper();
+        return last.isNoun() || words.size() > 1 || last.tag().equals("JJ") && beforeName;
     }
 
     /** Whether a word before a title belongs to it: "deputy", "foreign". */

@@ -102,7 +102,8 @@ final class VerbRelationFinder {
     private void add(Sentence sentence, int at, Cue cue, Mention subject, Mention object, chancery.text.Span words,
                      Relation.Modality modality, String rule, double sure, List<RelationReading> found) {
         if (!Kinds.fit(entities, cue.predicate(), subject, object)
-                || !entities.entity(subject).proper() && !entities.entity(object).proper()) {
+                || !entities.entity(subject).proper() && !entities.entity(object).proper()
+                || cue.predicate() == Relation.Predicate.MEMBER_OF && !entities.entity(object).proper()) {
             return;
         }
         double confidence = sure - (entities.entity(subject).proper() && entities.entity(object).proper() ? 0 : .1)

@@ -1,0 +1,101 @@
+package chancery.extract;
+
+import chancery.annotate.Notes;
+import chancery.annotate.Sentence;
+import chancery.gazetteer.Kind;
+import chancery.resolve.Entities;
+import chancery.resolve.Entity;
+import chancery.resolve.Form;
+import chancery.resolve.Mention;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Entities for tests of extraction, from a list of names: every place where a name is written is a mention of it, and
+ * every other noun makes a nominal of its own. So these tests do not hang on how names are resolved.
+ */
+final class Cast {
+    private final List<List<String>> rows = TableResource.rows("cast.tsv");
+
+    Entities of(Notes notes) {
+        List<Entity> entities = new ArrayList<>();
+        List<Mention> mentions = new ArrayList<>();
+        Map<String, Integer> ids = new HashMap<>();
+        for (List<String> row : rows) {
+            ids.put(row.get(1), entities.size());
+            entities.add(new Entity(entities.size(), Kind.valueOf(row.get(0)), row.get(1), List.of(row.get(1)), true,
+                    row.get(0).equals("PERSON") ? Optional.empty() : Optional.of("test:" + row.get(1)),
+                    OptionalInt.empty(), Optional.empty()));
+        }
+        for (Sentence sentence : notes.sentences()) {
+            boolean[] named = new boolean[sentence.size()];
+            for (int at = 0; at < sentence.size(); at++) {
+                int end = at;
+                int entity = -1;
+                String form = "";
+                for (List<String> row : rows) {
+                    for (String name : row.get(2).split("\\|")) {
+                        int past = match(notes, sentence, at, name);
+                        if (past > end) {
+                            end = past;
+                            entity = ids.get(row.get(1));
+                            form = name;
+                        }
+                    }
+                }
+                if (entity >= 0) {
+                    mentions.add(mention(mentions.size(), entity, sentence, at, end, end - 1,
+                            Character.isUpperCase(form.charAt(0)) && !sentence.token(at).isPronoun()
+                                    ? Form.NAMED : Form.PRONOMINAL));
+                    java.util.Arrays.fill(named, at, end, true);
+                    at = end - 1;
+                }
+            }
+            nominals(notes, sentence, named, entities, mentions);
+        }
+        return new Entities(entities, mentions);
+    }
+
+    private static void nominals(Notes notes, Sentence sentence, boolean[] named, List<Entity> entities,
+                                 List<Mention> mentions) {
+        for (int head = 0; head < sentence.size(); head++) {
+            boolean compound = sentence.relation(head).equals("compound") && sentence.governor(head) > head;
+            if (named[head] || compound || !sentence.token(head).isNoun() && !sentence.token(head).isPronoun()) {
+                continue;
+            }
+            int from = head;
+            while (from > 0 && (sentence.token(from - 1).isNoun()
+                    || sentence.token(from - 1).tag().matches("JJ.*|DT|PRP\\$|POS|CD|HYPH|VBN"))) {
+                from--;
+            }
+            String text = notes.text(sentence.span(from, head + 1));
+            mentions.add(mention(mentions.size(), entities.size(), sentence, from, head + 1, head,
+                    sentence.token(head).isNoun() ? Form.NOMINAL : Form.PRONOMINAL));
+            entities.add(new Entity(entities.size(), Kind.GROUP, text, List.of(text), false, Optional.empty(),
+                    OptionalInt.empty(), Optional.empty()));
+        }
+    }
+
+    private static Mention mention(int id, int entity, Sentence sentence, int from, int to, int head, Form form) {
+        return new Mention(id, entity, sentence.index(), from, to, head, sentence.span(from, to), form,
+                OptionalInt.empty());
+    }
+
+    /** One past a name that starts at a token, or the token where it does not. */
+    private static int match(Notes notes, Sentence sentence, int at, String name) {
+        for (int end = at + 1; end <= sentence.size(); end++) {
+            String text = notes.text(sentence.span(at, end));
+            if (text.equals(name)) {
+                return end;
+            }
+            if (text.length() > name.length()) {
+                return at;
+            }
+        }
+        return at;
+    }
+}
