@@ -45,7 +45,7 @@ final class Assembly {
         attributions = withBareQuotations(found, events, relations);
         voices = new Voices(attributions);
         utterance = new Utterance(notes, entities);
-        speakers = new Speakers(notes, entities, bodies(relations));
+        speakers = new Speakers(notes, entities, relations);
         draftRelations(relations);
         draftEvents(events);
     }
@@ -72,18 +72,6 @@ final class Assembly {
             }
         }
         return all;
-    }
-
-    private static Map<Integer, Integer> bodies(List<RelationReading> relations) {
-        Map<Integer, Integer> bodies = new LinkedHashMap<>();
-        for (RelationReading reading : relations) {
-            boolean office = reading.predicate() == Relation.Predicate.OFFICIAL_OF
-                    || reading.predicate() == Relation.Predicate.AFFILIATED_WITH;
-            if (office && reading.modality() == Relation.Modality.CURRENT) {
-                bodies.putIfAbsent(reading.subject().entity(), reading.object().entity());
-            }
-        }
-        return bodies;
     }
 
     private void draftRelations(List<RelationReading> readings) {

@@ -170,8 +170,9 @@ final class OfficeFinder {
      * nationality ("the French head of the agency") does not.
      */
     private boolean owned(Phrases phrases, Found title, Description description, List<Mention> senders) {
-        return !senders.isEmpty() && (title.body() != Body.BODY || phrases.possessive(senders.get(0))
-                || !Kinds.state(entities.entity(senders.get(0))));
+        boolean works = title.tie() == Tie.AFFILIATED_WITH;
+        return !senders.isEmpty() && (title.body() != Body.BODY && !works || phrases.possessive(senders.get(0))
+                || !works && !Kinds.state(entities.entity(senders.get(0))));
     }
 
     private List<Complement> afterName(Phrases phrases, Description description) {

@@ -61,9 +61,29 @@ final class OfficeVerbs {
         if (!passive.isEmpty()) {
             return named(sentence, passive);
         }
+        Optional<Integer> borrowed = borrowed(sentence, verb);
+        if (borrowed.isPresent()) {
+            return borrowed;
+        }
         return sentence.children(verb, "obj", "iobj").stream().filter(token -> token != office).findFirst()
                 .or(() -> sentence.relation(verb).equals("acl") ? Optional.of(sentence.governor(verb))
                         : Optional.empty());
+    }
+
+    /**
+     * The subject of the verb above, where "was … appointed" has none of its own: so the parser leaves the first of two
+     * verbs that it could not coordinate.
+     */
+    private static Optional<Integer> borrowed(Sentence sentence, int verb) {
+        int above = sentence.governor(verb);
+        boolean passive = false;
+        for (int at = Math.max(0, verb - 3); at < verb; at++) {
+            passive |= sentence.token(at).lemma().equals("be");
+        }
+        if (!passive || above < verb || !sentence.token(verb).tag().equals("VBN")) {
+            return Optional.empty();
+        }
+        return named(sentence, sentence.children(above, "nsubj").stream().filter(token -> token < verb).toList());
     }
 
     private static Optional<Integer> subject(Sentence sentence, int verb) {

@@ -22,6 +22,7 @@ final class Phrases {
             "DT", "PDT", "FW", "ADD");
     private static final Set<String> CLOSERS = Set.of(",", ".", ")", "]", "-RRB-", "-RSB-", "--", "—", "–", ":", ";",
             "”", "\"", "''", "?", "!");
+    private static final Set<String> BRACKETS = Set.of("(", ")", "-LRB-", "-RRB-");
     private static final Set<String> RELATIVE = Set.of("who", "which", "whose", "whom", "that", "where");
 
     /** A named mention longer than this holds more than a name. */
@@ -49,10 +50,16 @@ final class Phrases {
     /** The first token of the simple noun phrase that ends before a token: no preposition, verb or comma in it. */
     int start(int to) {
         int at = to;
-        while (at > 0 && (inNoun(at - 1) || BEFORE_NOUN.contains(sentence.token(at - 1).tag()))) {
+        while (at > 0 && (inNoun(at - 1) || BEFORE_NOUN.contains(sentence.token(at - 1).tag()) && !predicate(at - 1))) {
             at--;
         }
         return at;
+    }
+
+    /** Whether a participle is no adjective but a verb: "was appointed ambassador". */
+    private boolean predicate(int token) {
+        return sentence.token(token).isVerb() && !sentence.relation(token).equals("amod")
+                && !sentence.relation(token).equals("compound");
     }
 
     private boolean inNoun(int token) {
@@ -103,7 +110,7 @@ final class Phrases {
             }
             end = Math.max(end, mention.get().head() + 1);
             found.add(new Complement(preposition, mention.get(), at, end));
-            at = end;
+            at = pastBrackets(end);
             while (at < sentence.size() - 1 && sentence.token(at).tag().equals("CC") && sentence.token(at + 1).isProper()) {
                 int next = end(at + 1);
                 Optional<Mention> other = headedIn(at + 1, next);
@@ -117,9 +124,15 @@ final class Phrases {
         return found;
     }
 
-    /** One past the last token that the complements take. */
+    /** One past the last token that the complements take, an acronym in brackets included. */
     int endOf(List<Complement> complements, int otherwise) {
-        return complements.isEmpty() ? otherwise : complements.get(complements.size() - 1).to();
+        return pastBrackets(complements.isEmpty() ? otherwise : complements.get(complements.size() - 1).to());
+    }
+
+    private int pastBrackets(int at) {
+        boolean acronym = at + 2 < sentence.size() && BRACKETS.contains(sentence.token(at).word())
+                && BRACKETS.contains(sentence.token(at + 2).word()) && sentence.token(at + 1).isNoun();
+        return acronym ? at + 3 : at;
     }
 
     /** The mention that a simple noun phrase makes: headed by its last noun, else covering it. */

@@ -8,6 +8,7 @@ import chancery.resolve.Form;
 import chancery.resolve.Mention;
 import chancery.text.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,22 +24,39 @@ final class Speakers {
     private final Notes notes;
     private final Entities entities;
     /** For whom a person speaks: entity id of the person → that of the state or body. */
-    private final Map<Integer, Integer> bodies;
+    private final Map<Integer, Integer> bodies = new LinkedHashMap<>();
+    /** Who is described by the title at a token, where they have a name: sentence and token → entity id. */
+    private final Map<List<Integer>, Integer> described = new LinkedHashMap<>();
 
-    Speakers(Notes notes, Entities entities, Map<Integer, Integer> bodies) {
+    Speakers(Notes notes, Entities entities, List<RelationReading> relations) {
         this.notes = notes;
         this.entities = entities;
-        this.bodies = Map.copyOf(bodies);
+        for (RelationReading reading : relations) {
+            boolean office = reading.predicate() == Relation.Predicate.OFFICIAL_OF
+                    || reading.predicate() == Relation.Predicate.AFFILIATED_WITH;
+            if (office && reading.modality() == Relation.Modality.CURRENT) {
+                bodies.putIfAbsent(reading.subject().entity(), reading.object().entity());
+            }
+            if (office && reading.subject().form() == Form.NAMED && reading.subject().sentence() == reading.sentence()
+                    && reading.title().isPresent()) {
+                described.putIfAbsent(List.of(reading.sentence(), reading.cueToken()), reading.subject().entity());
+            }
+        }
+    }
+
+    /** The entity of a mention; of a title beside a name, who bears the name. */
+    private int entity(Mention mention) {
+        return described.getOrDefault(List.of(mention.sentence(), mention.head()), mention.entity());
     }
 
     /** Entity ids of an attribution's speakers, in its order. */
     List<Integer> of(Attribution attribution) {
         Set<Integer> found = new LinkedHashSet<>();
         for (int head : attribution.speakerHeads()) {
-            mention(attribution.speakerSentence(), head).ifPresent(mention -> found.add(mention.entity()));
+            mention(attribution.speakerSentence(), head).ifPresent(mention -> found.add(entity(mention)));
         }
         if (found.isEmpty()) {
-            attribution.speakers().forEach(span -> largestIn(span).ifPresent(mention -> found.add(mention.entity())));
+            attribution.speakers().forEach(span -> largestIn(span).ifPresent(mention -> found.add(entity(mention))));
         }
         return List.copyOf(found);
     }
@@ -75,7 +93,7 @@ final class Speakers {
             } else if (!speakers.isEmpty() && PLURAL.contains(word)) {
                 found.addAll(sides(speakers));
             } else {
-                found.add(mention.entity());
+                found.add(entity(mention));
             }
         }
         return new ArrayList<>(found);
