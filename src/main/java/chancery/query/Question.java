@@ -1,0 +1,84 @@
+package chancery.query;
+
+import chancery.text.InputException;
+import chancery.text.Location;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+
+/**
+ * A SPARQL query with its opening comment: the question, how to read the answer, and its parameters, one a line:
+ *
+ * <pre>
+ * # ?from date 0001-01-01  the first day
+ * # ?actor entity          by name, Wikidata id or IRI
+ * </pre>
+ *
+ * @param name       of the file, without its ending
+ * @param comment    the opening comment without its parameters
+ * @param parameters in the order of the comment
+ * @param text       all of it
+ */
+public record Question(String name, String comment, List<Parameter> parameters, String text) {
+    /** The questions that ship, in the order in which they are listed. */
+    public static final List<String> SHIPPED = List.of("who-represents", "timeline", "dyad", "claims-about", "contested",
+            "alliances", "places", "network", "unlinked", "evidence", "sources", "wikidata-federated");
+
+    private static final Pattern PARAMETER = Pattern.compile(
+            "#\\s*\\?(?<name>\\w+)\\s+(?<type>" + Parameter.Type.NAMES + ")\\b(?:\\s+=\\s*(?<value>\\S+))?\\s*(?<help>.*)");
+
+    public Question {
+        parameters = List.copyOf(parameters);
+    }
+
+    /** A question that ships; empty where there is none of that name. */
+    public static Optional<Question> shipped(String name) {
+        if (!SHIPPED.contains(name)) {
+            return Optional.empty();
+        }
+        try (InputStream file = Question.class.getResourceAsStream("/chancery/queries/" + name + ".rq")) {
+            return Optional.of(of(name, new String(file.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("queries/" + name + ".rq", e);
+        }
+    }
+
+    /** Any query. Its syntax is looked at when it is asked. */
+    public static Question of(String name, String text) {
+        List<Parameter> parameters = new ArrayList<>();
+        StringBuilder comment = new StringBuilder();
+        for (String line : text.lines().takeWhile(line -> line.startsWith("#")).toList()) {
+            Matcher matcher = PARAMETER.matcher(line);
+            if (matcher.matches()) {
+                parameters.add(new Parameter(matcher.group("name"), Parameter.Type.of(matcher.group("type")),
+                        Optional.ofNullable(matcher.group("value")), matcher.group("help")));
+            } else {
+                comment.append(line.replaceFirst("^#\\s?", "")).append('\n');
+            }
+        }
+        return new Question(name, comment.toString().strip(), parameters, text);
+    }
+
+    /** @throws InputException if it is no SPARQL; the message has the line */
+    Query query() {
+        try {
+            return QueryFactory.create(text);
+        } catch (QueryParseException e) {
+            Location where = e.getLine() > 0 ? Location.of(name, e.getLine()) : Location.of(name);
+            throw new InputException(where, "is no SPARQL query: " + e.getMessage().lines().findFirst().orElse(""), e);
+        }
+    }
+
+    Optional<Parameter> parameter(String name) {
+        return parameters.stream().filter(parameter -> parameter.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,256 @@
+package chancery.store;
+
+import chancery.text.InputException;
+import chancery.text.Location;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.dboe.base.file.AlreadyLocked;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/**
+ * The articles' graphs, on disk or in memory.
+ *
+ * <p>Every change is one transaction: after a crash the store opens with what was committed. One process at a time may
+ * have a store open; in it, any number of threads may read while one writes.
+ */
+public final class Store implements AutoCloseable {
+    /** The graph that says when each article was ingested, and when it was taken out. */
+    public static final Node LOG = NodeFactory.createURI("https://w3id.org/chancery/id/log");
+    /** The graph of what the gazetteer knows of the items that articles name. */
+    public static final Node CATALOGUE = NodeFactory.createURI("https://w3id.org/chancery/id/catalogue");
+
+    /** TDB2 maps its files into memory, where a full disk is a crash: writing stops while this much is still free. */
+    private static final long SPARE_BYTES = 64L << 20;
+
+    private final DatasetGraph dataset;
+    private final Optional<Path> directory;
+    private final Clock clock;
+
+    private Store(DatasetGraph dataset, Optional<Path> directory, Clock clock) {
+        this.dataset = dataset;
+        this.directory = directory;
+        this.clock = clock;
+        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+    }
+
+    /** A store that lives as long as the program. */
+    public static Store inMemory(Clock clock) {
+        return new Store(DatabaseMgr.createDatasetGraph(), Optional.empty(), clock);
+    }
+
+    /**
+     * Opens the store in a folder, making it where there is none.
+     *
+     * @throws InputException if the folder cannot be a store, is read-only, or is open in another process
+     */
+    public static Store open(Path directory, Clock clock) {
+        Location where = Location.of(directory.toString());
+        try {
+            Files.createDirectories(directory);
+            if (!isStore(directory) && !isEmpty(directory)) {
+                throw new InputException(where, "is a folder with other things in it; expected a store or a new folder");
+            }
+        } catch (IOException e) {
+            throw new InputException(where, "cannot be a store: " + reason(e), e);
+        }
+        if (!Files.isWritable(directory)) {
+            throw new InputException(where, "is read-only; a store must be writable, even to be read");
+        }
+        requireSpace(directory);
+        return new Store(connect(directory, where), Optional.of(directory), clock);
+    }
+
+    /** Opens a store that is there already. */
+    public static Store openExisting(Path directory, Clock clock) {
+        if (!isStore(directory)) {
+            throw new InputException(Location.of(directory.toString()),
+                    "is no store; make one with: chancery ingest INPUT --store " + directory);
+        }
+        return open(directory, clock);
+    }
+
+    private static DatasetGraph connect(Path directory, Location where) {
+        try {
+            return DatabaseMgr.connectDatasetGraph(org.apache.jena.dboe.base.file.Location.create(directory));
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof AlreadyLocked || String.valueOf(cause.getMessage()).contains("lock")) {
+                    throw new InputException(where, "is open in another process; a store serves one at a time", e);
+                }
+            }
+            throw new InputException(where, "cannot be opened: " + reason(e), e);
+        }
+    }
+
+    /** All graphs; the default graph is their union. Read it in a transaction. */
+    public DatasetGraph dataset() {
+        return dataset;
+    }
+
+    /** Where the store lies, if on disk. */
+    public Optional<Path> directory() {
+        return directory;
+    }
+
+    /** Puts an article's graphs in the place of those of the same name, and logs it; all or nothing. */
+    public void replace(DatasetGraph article) {
+        List<Node> graphs = Iter.toList(article.listGraphNodes());
+        write(() -> {
+            for (Node graph : graphs) {
+                dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
+                log(graph, Term.GENERATED_AT);
+            }
+            article.find().forEachRemaining(dataset::add);
+        });
+    }
+
+    /** Puts the gazetteer's facts in the place of those that were there. */
+    public void replaceCatalogue(Stream<Triple> facts) {
+        write(() -> {
+            dataset.deleteAny(CATALOGUE, Node.ANY, Node.ANY, Node.ANY);
+            facts.forEach(fact -> dataset.add(new Quad(CATALOGUE, fact)));
+        });
+    }
+
+    /**
+     * Takes articles out.
+     *
+     * @param article an article's IRI, identifier or address
+     * @return the IRIs of the articles taken out; empty where none is known by that name
+     */
+    public List<String> remove(String article) {
+        List<Node> found = new ArrayList<>();
+        write(() -> {
+            found.addAll(named(article));
+            for (Node graph : found) {
+                dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
+                log(graph, Term.INVALIDATED_AT);
+            }
+        });
+        return found.stream().map(Node::getURI).toList();
+    }
+
+    private List<Node> named(String article) {
+        Node iri = NodeFactory.createURI(article);
+        Node literal = NodeFactory.createLiteralString(article);
+        List<Node> found = new ArrayList<>();
+        Iterator<Quad> articles = dataset.find(Node.ANY, Node.ANY, Term.TYPE, Term.ARTICLE);
+        articles.forEachRemaining(quad -> {
+            Node graph = quad.getGraph();
+            Node self = quad.getSubject();
+            if (self.equals(iri) || dataset.contains(graph, self, Term.IDENTIFIER, literal)
+                    || dataset.contains(graph, self, Term.URL, iri)
+                    || dataset.contains(graph, self, Term.URL, Node.ANY) && hasUrl(graph, self, article)) {
+                found.add(graph);
+            }
+        });
+        return found;
+    }
+
+    /** An address is an IRI in some graphs and an {@code xsd:anyURI} in others. */
+    private boolean hasUrl(Node graph, Node article, String url) {
+        return Iter.iter(dataset.find(graph, article, Term.URL, Node.ANY)).map(Quad::getObject)
+                .anyMatch(object -> object.isLiteral() && object.getLiteralLexicalForm().equals(url));
+    }
+
+    private void log(Node graph, Node event) {
+        Node extraction = NodeFactory.createURI(graph.getURI() + "#graph");
+        dataset.deleteAny(LOG, extraction, Node.ANY, Node.ANY);
+        dataset.add(LOG, extraction, event, NodeFactory.createLiteralDT(
+                clock.instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString(), XSDDatatype.XSDdateTime));
+    }
+
+    /** Runs a change in a transaction of its own; what it throws undoes it. */
+    void write(Runnable change) {
+        directory.ifPresent(Store::requireSpace);
+        try {
+            dataset.begin(ReadWrite.WRITE);
+            try {
+                change.run();
+                dataset.commit();
+            } finally {
+                dataset.end();
+            }
+        } catch (InternalError e) {
+            // The JVM's word for a memory-mapped file that the disk has no room for.
+            throw new UncheckedIOException(new IOException(where() + ": the disk is full or failing; nothing was changed", e));
+        }
+    }
+
+    /** Reads in a transaction of its own. */
+    public <T> T read(Function<DatasetGraph, T> reading) {
+        dataset.begin(ReadWrite.READ);
+        try {
+            return reading.apply(dataset);
+        } finally {
+            dataset.end();
+        }
+    }
+
+    /** Gives back the room of what was replaced and removed. Readers go on; writers wait. */
+    public void compact() {
+        if (directory.isPresent()) {
+            requireSpace(directory.get());
+            DatabaseMgr.compact(dataset, true);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (directory.isPresent()) {
+            TDBInternal.expel(dataset);
+        } else {
+            dataset.close();
+        }
+    }
+
+    private String where() {
+        return directory.map(Path::toString).orElse("the store in memory");
+    }
+
+    private static boolean isStore(Path directory) {
+        return Files.isDirectory(directory) && (Files.exists(directory.resolve("Data-0001"))
+                || Files.exists(directory.resolve("tdb.lock")));
+    }
+
+    private static boolean isEmpty(Path directory) throws IOException {
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+
+    private static void requireSpace(Path directory) {
+        try {
+            long free = Files.getFileStore(directory).getUsableSpace();
+            if (free < SPARE_BYTES) {
+                throw new UncheckedIOException(new IOException(directory + ": the disk has " + (free >> 20)
+                        + " MB left; a store needs " + (SPARE_BYTES >> 20) + " MB to be changed safely"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(directory + ": its disk cannot be asked for its free space", e);
+        }
+    }
+
+    private static String reason(Throwable problem) {
+        return problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
+    }
+}
