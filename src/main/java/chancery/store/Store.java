@@ -1,5 +1,7 @@
 package chancery.store;
 
+import chancery.graph.ArticleGraph;
+import chancery.graph.Settings;
 import chancery.text.InputException;
 import chancery.text.Location;
 import java.io.IOException;
@@ -34,9 +36,9 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  */
 public final class Store implements AutoCloseable {
     /** The graph that says when each article was ingested, and when it was taken out. */
-    public static final Node LOG = NodeFactory.createURI("https://w3id.org/chancery/id/log");
+    public static final Node LOG = NodeFactory.createURI(Settings.BASE + "log");
     /** The graph of what the gazetteer knows of the items that articles name. */
-    public static final Node CATALOGUE = NodeFactory.createURI("https://w3id.org/chancery/id/catalogue");
+    public static final Node CATALOGUE = NodeFactory.createURI(Settings.BASE + "catalogue");
 
     /** TDB2 maps its files into memory, where a full disk is a crash: writing stops while this much is still free. */
     private static final long SPARE_BYTES = 64L << 20;
@@ -111,15 +113,13 @@ public final class Store implements AutoCloseable {
         return directory;
     }
 
-    /** Puts an article's graphs in the place of those of the same name, and logs it; all or nothing. */
-    public void replace(DatasetGraph article) {
-        List<Node> graphs = Iter.toList(article.listGraphNodes());
+    /** Puts an article's graph in the place of the one of the same name, and logs it; all or nothing. */
+    public void replace(ArticleGraph article) {
+        Node graph = article.name();
         write(() -> {
-            for (Node graph : graphs) {
-                dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
-                log(graph, Term.GENERATED_AT);
-            }
-            article.find().forEachRemaining(dataset::add);
+            dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
+            article.quads().forEach(dataset::add);
+            log(graph, Term.GENERATED_AT);
         });
     }
 

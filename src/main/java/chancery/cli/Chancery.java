@@ -1,0 +1,52 @@
+package chancery.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The program. */
+@Command(name = "chancery", mixinStandardHelpOptions = true, versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Reads news reports and keeps the record: who did what to whom, where and when, and who says so.",
+        footer = {"", "Example:", "  chancery serve data/articles"},
+        subcommands = {Ingest.class, Serve.class, QueryCommand.class, Export.class, Remove.class, Stats.class,
+                BackupCommand.class})
+public final class Chancery {
+    static final int DONE = 0;
+    static final int REFUSED = 1;
+    static final int MISUSE = 2;
+
+    @Option(names = "--stacktrace", scope = CommandLine.ScopeType.INHERIT,
+            description = "On failure, show where in the program it happened.")
+    private boolean stacktrace;
+
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int code = run(new Console(System.in, out, err, System.console() != null), arguments);
+        out.flush();
+        System.exit(out.checkError() ? REFUSED : code);
+    }
+
+    /** Runs a command line; never throws. */
+    static int run(Console console, String... arguments) {
+        Chancery program = new Chancery();
+        CommandLine line = new CommandLine(program, new Commands(console));
+        line.setOut(console.writer()).setErr(console.errorWriter());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setAbbreviatedOptionsAllowed(false);
+        line.setExecutionExceptionHandler((problem, command, parsed) -> {
+            console.report(problem, program.stacktrace);
+            return problem instanceof Misuse ? MISUSE : REFUSED;
+        });
+        try {
+            return line.execute(arguments);
+        } finally {
+            console.flush();
+        }
+    }
+}

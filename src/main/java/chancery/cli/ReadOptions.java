@@ -1,0 +1,62 @@
+package chancery.cli;
+
+import chancery.graph.Settings;
+import chancery.read.ReaderSettings;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** How articles are read. */
+final class ReadOptions {
+    @Option(names = "--date", paramLabel = "DATE",
+            description = "The day on which the articles were published, as in 2023-09-08; wins over what they say.")
+    private Optional<LocalDate> date = Optional.empty();
+
+    @Option(names = "--base", paramLabel = "IRI", defaultValue = Settings.BASE,
+            description = "What minted IRIs begin with (default: ${DEFAULT-VALUE}).")
+    private String base;
+
+    @Option(names = "--threads", paramLabel = "N", defaultValue = "1",
+            description = "How many articles are read at once (default: ${DEFAULT-VALUE}).")
+    private int threads;
+
+    @Option(names = "--max-bytes", paramLabel = "N", defaultValue = "" + ReaderSettings.MAX_BYTES,
+            description = "The most that one article may take (default: ${DEFAULT-VALUE}).")
+    private int maxBytes;
+
+    @Option(names = "--allow-private-addresses",
+            description = "Fetch from addresses that are not on the public internet, too.")
+    private boolean privateAddresses;
+
+    ReaderSettings reader() {
+        if (maxBytes < 1) {
+            throw new Misuse("--max-bytes " + maxBytes + ": expected at least 1");
+        }
+        ReaderSettings settings = ReaderSettings.defaults(LocalDate.now(Clock.systemUTC())).withMaxBytes(maxBytes);
+        settings = date.isPresent() ? settings.withDate(date.get()) : settings;
+        return privateAddresses ? settings.withPrivateAddresses() : settings;
+    }
+
+    int threads() {
+        if (threads < 1) {
+            throw new Misuse("--threads " + threads + ": expected at least 1");
+        }
+        return threads;
+    }
+
+    /** With the time of the run only where {@code SOURCE_DATE_EPOCH} fixes one. */
+    Settings graph() {
+        Settings settings = Settings.defaults().withBase(base);
+        String epoch = System.getenv("SOURCE_DATE_EPOCH");
+        if (epoch == null || epoch.isBlank()) {
+            return settings;
+        }
+        try {
+            return settings.withTime(Instant.ofEpochSecond(Long.parseLong(epoch.strip())));
+        } catch (NumberFormatException | java.time.DateTimeException e) {
+            throw new Misuse("SOURCE_DATE_EPOCH=" + epoch + " is no number of seconds since 1970");
+        }
+    }
+}

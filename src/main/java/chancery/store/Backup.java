@@ -1,0 +1,62 @@
+package chancery.store;
+
+import chancery.text.InputException;
+import chancery.text.Location;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.riot.system.StreamRDFOps;
+import org.apache.jena.riot.system.StreamRDFWriter;
+
+/** A store's quads in a gzipped file of N-Quads, made while the store is in use. */
+public final class Backup {
+    private static final int BUFFER = 1 << 16;
+
+    private Backup() { }
+
+    /** Writes all graphs as they are at one moment. The file takes its name only when it is whole. */
+    public static void write(Store store, Path file) {
+        Path partial = file.toAbsolutePath().resolveSibling(file.getFileName() + ".partial");
+        try {
+            try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(partial), BUFFER)) {
+                store.read(dataset -> {
+                    StreamRDFOps.sendDatasetToStream(dataset, StreamRDFWriter.getWriterStream(out, Lang.NQUADS));
+                    return dataset;
+                });
+            }
+            Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + ": cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Reads a backup into an empty store, whole or not at all.
+     *
+     * @throws InputException if the store is not empty, or the file is no backup or was cut short
+     */
+    public static void restore(Store store, Path file) {
+        Location where = Location.of(file.toString());
+        if (!store.read(dataset -> dataset.isEmpty())) {
+            throw new InputException(where, "can only be restored into an empty store; this one holds quads");
+        }
+        try (InputStream in = new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file)), BUFFER)) {
+            store.write(() -> RDFParser.source(in).lang(Lang.NQUADS)
+                    .errorHandler(org.apache.jena.riot.system.ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                    .parse(StreamRDFLib.dataset(store.dataset())));
+        } catch (RiotException | org.apache.jena.atlas.RuntimeIOException | IOException e) {
+            throw new InputException(where, "cannot be restored: " + e.getMessage() + "; the store is still empty", e);
+        }
+    }
+}
