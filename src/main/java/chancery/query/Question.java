@@ -1,5 +1,6 @@
 package chancery.query;
 
+import chancery.graph.Vocabulary;
 import chancery.text.InputException;
 import chancery.text.Location;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
 
 /**
  * A SPARQL query with its opening comment: the question, how to read the answer, and its parameters, one a line:
@@ -68,14 +70,29 @@ public record Question(String name, String comment, List<Parameter> parameters, 
         return new Question(name, comment.toString().strip(), parameters, text);
     }
 
-    /** @throws InputException if it is no SPARQL; the message has the line */
+    /**
+     * Parses it; the prefixes of Chancery's graphs need no declaration.
+     *
+     * @throws InputException if it is no SPARQL; the message has the line
+     */
     Query query() {
+        Query query = QueryFactory.create();
+        query.getPrefixMapping().setNsPrefixes(Vocabulary.PREFIXES);
         try {
-            return QueryFactory.create(text);
+            return QueryFactory.parse(query, text, null, Syntax.syntaxARQ);
         } catch (QueryParseException e) {
             Location where = e.getLine() > 0 ? Location.of(name, e.getLine()) : Location.of(name);
             throw new InputException(where, "is no SPARQL query: " + e.getMessage().lines().findFirst().orElse(""), e);
         }
+    }
+
+    /** Its name, its question and its parameters, in a few lines. */
+    public String summary() {
+        StringBuilder summary = new StringBuilder(name + "\n    " + comment.lines().findFirst().orElse("") + "\n");
+        for (Parameter parameter : parameters) {
+            summary.append("    --set ").append(parameter.name()).append("=  ").append(parameter.help()).append('\n');
+        }
+        return summary.toString();
     }
 
     Optional<Parameter> parameter(String name) {

@@ -7,7 +7,7 @@ import org.apache.jena.graph.NodeFactory;
 /** The terms by which a store knows an article. */
 final class Term {
     static final Node TYPE = NodeFactory.createURI(Vocabulary.RDF + "type");
-    static final Node ARTICLE = NodeFactory.Vocabulary.ch("Article");
+    static final Node ARTICLE = Vocabulary.ch("Article");
     static final Node IDENTIFIER = NodeFactory.createURI(Vocabulary.DCTERMS + "identifier");
     static final Node URL = NodeFactory.createURI(Vocabulary.SCHEMA + "url");
     static final Node GENERATED_AT = NodeFactory.createURI(Vocabulary.PROV + "generatedAtTime");

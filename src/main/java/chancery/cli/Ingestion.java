@@ -1,0 +1,120 @@
+package chancery.cli;
+
+import chancery.Batch;
+import chancery.Pipeline;
+import chancery.annotate.Annotator;
+import chancery.gazetteer.Catalogue;
+import chancery.graph.ArticleGraph;
+import chancery.graph.Settings;
+import chancery.read.Article;
+import chancery.read.Reader;
+import chancery.text.InputException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/** Reads inputs, and hands the graph of each article to whoever keeps it. A bad article is named, and the run goes on. */
+final class Ingestion {
+    private final Console console;
+    private final Reader reader;
+    private final int threads;
+    private final CompletableFuture<Pipeline> pipeline;
+    private final Map<String, String> digests = new HashMap<>();
+    private final long began = System.nanoTime();
+    private int articles;
+    private int refused;
+    private long quads;
+    private Batch batch;
+
+    /** Starts to load the models, which takes longer than all else. */
+    Ingestion(Console console, ReadOptions options) {
+        this.console = console;
+        reader = new Reader(options.reader(), console.in());
+        threads = options.threads();
+        Settings settings = options.graph();
+        CompletableFuture<Catalogue> catalogue = background(Catalogue::empty);
+        pipeline = background(Annotator::new)
+                .thenCombine(catalogue, (annotator, items) -> new Pipeline(annotator, items, settings));
+    }
+
+    private static <T> CompletableFuture<T> background(java.util.function.Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, task -> {
+            Thread thread = new Thread(task, "loading");
+            thread.setDaemon(true);
+            thread.start();
+        });
+    }
+
+    /**
+     * Reads all inputs.
+     *
+     * @param keep takes the graphs in the order of the inputs; what it throws ends the run
+     * @return {@link Chancery#DONE}, or {@link Chancery#REFUSED} if anything was not read
+     */
+    int run(List<String> inputs, Consumer<ArticleGraph> keep) {
+        try {
+            reader.read(inputs, article -> batch(keep).accept(article), this::refuse,
+                    notice -> console.say(notice.toString()));
+        } finally {
+            if (batch != null) {
+                batch.close();
+            }
+        }
+        console.say(String.format(Locale.ROOT, "%,d %s read, %,d refused; %,d quads in %.1f s", articles,
+                articles == 1 ? "article" : "articles", refused, quads, (System.nanoTime() - began) / 1e9));
+        return refused == 0 ? Chancery.DONE : Chancery.REFUSED;
+    }
+
+    private Batch batch(Consumer<ArticleGraph> keep) {
+        if (batch == null) {
+            console.progress("loading models …");
+            try {
+                batch = new Batch(pipeline.join(), threads, (article, graph) -> keep(article, graph, keep), this::fail);
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            }
+        }
+        return batch;
+    }
+
+    private void keep(Article article, ArticleGraph graph, Consumer<ArticleGraph> keep) {
+        String known = digests.putIfAbsent(graph.iri(), graph.textDigest());
+        if (known != null) {
+            repeated(article, known.equals(graph.textDigest()));
+            return;
+        }
+        keep.accept(graph);
+        articles++;
+        quads += graph.triples().size();
+        graph.warnings().forEach(warning -> console.say(article.location() + ": warning: " + warning));
+        console.progress(articles + " read, " + refused + " refused: " + article.location());
+    }
+
+    private void repeated(Article article, boolean sameText) {
+        if (sameText) {
+            console.say(article.location() + ": notice: \"" + article.identifier() + "\" was read before, with the same text");
+        } else {
+            refuse(new InputException(article.location(), "\"" + article.identifier()
+                    + "\" was read before, with another text; expected one text for each identifier or address"));
+        }
+    }
+
+    private void refuse(InputException problem) {
+        refused++;
+        console.say(problem.getMessage());
+    }
+
+    private void fail(Article article, RuntimeException problem) {
+        if (problem instanceof InputException input) {
+            refuse(input);
+        } else {
+            refused++;
+            console.say(article.location() + ": was not read, by a fault of the program:");
+            console.report(problem, false);
+        }
+    }
+}
