@@ -2,6 +2,8 @@ package chancery.gazetteer;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,26 +11,57 @@ import java.util.Optional;
 
 /** The gazetteer in memory: name → candidate items, key → item. Immutable and safe to share between threads. */
 public final class Catalogue {
-    private final Map<String, Item> items;
-    private final Map<String, List<Candidate>> names;
+    private final Map<String, Item> items = new LinkedHashMap<>();
+    private final Map<String, List<Candidate>> exact = new HashMap<>();
+    private final Map<String, List<Candidate>> folded = new HashMap<>();
+    private final Map<String, List<Candidate>> lower = new HashMap<>();
 
-    Catalogue(Collection<Candidate> candidates) {
-        items = new LinkedHashMap<>();
-        names = new LinkedHashMap<>();
+    Catalogue(Collection<Item> items, Collection<Candidate> candidates) {
+        items.forEach(item -> this.items.put(item.key(), item));
         for (Candidate candidate : candidates) {
-            items.putIfAbsent(candidate.item().key(), candidate.item());
-            names.computeIfAbsent(candidate.name(), name -> new ArrayList<>()).add(candidate);
+            add(exact, candidate.name(), candidate);
+            String spelling = Spelling.folded(candidate.name());
+            add(folded, spelling, candidate);
+            add(lower, Spelling.lower(spelling), candidate);
+            if (candidate.type() == NameType.ACRONYM && !Spelling.asWord(candidate.name()).isEmpty()) {
+                add(exact, Spelling.asWord(candidate.name()), candidate);
+            }
+        }
+    }
+
+    private static void add(Map<String, List<Candidate>> index, String key, Candidate candidate) {
+        List<Candidate> known = index.computeIfAbsent(key, k -> new ArrayList<>(1));
+        if (known.stream().noneMatch(other -> other.item().key().equals(candidate.item().key()) && other.type() == candidate.type())) {
+            known.add(candidate);
         }
     }
 
     /** A catalogue that knows nothing. */
     public static Catalogue empty() {
-        return new Catalogue(List.of());
+        return new Catalogue(List.of(), List.of());
     }
 
-    /** What a name, exactly as written, may mean; empty where the gazetteer does not know it. */
+    /** The catalogue that ships with the program. */
+    public static Catalogue shipped() {
+        return new GazetteerFiles().read();
+    }
+
+    /**
+     * What a name may mean, in the order of the files; empty where the gazetteer does not know it.
+     *
+     * <p>The name as written comes first. Only where no name is written so, spellings that differ in accents,
+     * apostrophes, hyphens, full stops or a leading "the" answer too, and, for a name in capitals throughout, case.
+     */
     public List<Candidate> candidates(String name) {
-        return List.copyOf(names.getOrDefault(name, List.of()));
+        List<Candidate> found = exact.get(name);
+        if (found == null) {
+            String spelling = Spelling.folded(name);
+            found = folded.get(spelling);
+            if (found == null && Spelling.shouted(name)) {
+                found = lower.get(Spelling.lower(spelling));
+            }
+        }
+        return found == null ? List.of() : Collections.unmodifiableList(found);
     }
 
     public Optional<Item> item(String key) {
@@ -37,6 +70,6 @@ public final class Catalogue {
 
     /** All items, in the order of the files. */
     public Collection<Item> items() {
-        return java.util.Collections.unmodifiableCollection(items.values());
+        return Collections.unmodifiableCollection(items.values());
     }
 }

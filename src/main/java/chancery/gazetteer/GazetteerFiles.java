@@ -1,0 +1,89 @@
+package chancery.gazetteer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the tables that ship in {@code data/gazetteer}; the program finds them on its class path. */
+final class GazetteerFiles {
+    /** The tables of items, likeliest kinds first: of two items with one name, that order is the last tie-break. */
+    static final List<String> ITEM_TABLES =
+            List.of("states.tsv", "organizations.tsv", "places.tsv", "cities.tsv", "people.tsv");
+    private static final String[] ITEM_COLUMNS = {"key", "kind", "label", "aliases", "acronyms", "country", "capital_of",
+        "latitude", "longitude", "weight", "source"};
+
+    private final Map<String, Item> items = new LinkedHashMap<>();
+    private final List<Candidate> candidates = new ArrayList<>();
+
+    Catalogue read() {
+        for (String table : ITEM_TABLES) {
+            for (Table.Row row : table(table, ITEM_COLUMNS).rows()) {
+                item(row);
+            }
+        }
+        for (Table.Row row : table("state-names.tsv",
+                "key", "label", "aliases", "acronyms", "adjectives", "demonyms").rows()) {
+            names(row, known(row, "key"), "adjectives", NameType.ADJECTIVE);
+            names(row, known(row, "key"), "demonyms", NameType.DEMONYM);
+        }
+        for (Table.Row row : table("seats.tsv", "name", "key", "label", "note").rows()) {
+            candidates.add(new Candidate(known(row, "key"), row.cell("name"), NameType.SEAT));
+        }
+        return new Catalogue(items.values(), candidates);
+    }
+
+    private void item(Table.Row row) {
+        Optional<Item.Point> point = row.number("latitude").flatMap(latitude ->
+                row.number("longitude").map(longitude -> new Item.Point(latitude, longitude)));
+        Item item = new Item(row.cell("key"), kind(row), row.cell("label"), row.optional("country"),
+                row.values("capital_of"), point, row.number("weight").orElse(0.0));
+        if (item.key().isEmpty() || item.label().isEmpty()) {
+            throw row.wrong("no key or no label; expected both");
+        }
+        if (items.putIfAbsent(item.key(), item) != null) {
+            throw row.wrong("key " + item.key() + " stands in an earlier row too; expected one row for each item");
+        }
+        candidates.add(new Candidate(item, item.label(), NameType.LABEL));
+        names(row, item, "aliases", NameType.ALIAS);
+        names(row, item, "acronyms", NameType.ACRONYM);
+    }
+
+    private static Kind kind(Table.Row row) {
+        return Arrays.stream(Kind.values()).filter(kind -> kind.name().equals(row.cell("kind"))).findFirst()
+                .orElseThrow(() -> row.wrong("kind \"" + row.cell("kind") + "\"; expected one of "
+                        + Arrays.toString(Kind.values())));
+    }
+
+    private void names(Table.Row row, Item item, String column, NameType type) {
+        for (String name : row.values(column)) {
+            candidates.add(new Candidate(item, name, type));
+        }
+    }
+
+    private Item known(Table.Row row, String column) {
+        return Optional.ofNullable(items.get(row.cell(column)))
+                .orElseThrow(() -> row.wrong("no item has the key \"" + row.cell(column) + "\""));
+    }
+
+    private static Table table(String file, String... columns) {
+        String path = "/chancery/gazetteer/" + file;
+        InputStream stream = GazetteerFiles.class.getResourceAsStream(path);
+        if (stream == null) {
+            throw new IllegalStateException(path + " is not on the class path; the program was packed without its gazetteer");
+        }
+        try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+            return Table.read("data/gazetteer/" + file, reader, columns);
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        }
+    }
+}

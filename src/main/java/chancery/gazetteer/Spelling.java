@@ -1,0 +1,58 @@
+package chancery.gazetteer;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Brings spellings of one name together: accents, apostrophes, hyphens, full stops, a leading "the". */
+final class Spelling {
+    private Spelling() { }
+
+    /** A key under which spellings of a name meet. Case is kept: "us" is not "US", nor "turkey" Turkey. */
+    static String folded(String name) {
+        StringBuilder out = new StringBuilder(name.length());
+        Normalizer.normalize(name, Normalizer.Form.NFD).codePoints().forEach(c -> {
+            switch (c) {
+                case 'ı' -> out.append('i');
+                case 'ə' -> out.append('a');
+                case 'Ə' -> out.append('A');
+                case 'ø' -> out.append('o');
+                case 'Ø' -> out.append('O');
+                case 'ł' -> out.append('l');
+                case 'Ł' -> out.append('L');
+                case 'đ', 'ð' -> out.append('d');
+                case 'Đ' -> out.append('D');
+                case 'ß' -> out.append("ss");
+                case 'æ' -> out.append("ae");
+                case 'œ' -> out.append("oe");
+                case '.', '\'', '’', '‘', 'ʻ', 'ʼ', '`', '´', '"', '“', '”' -> { }
+                case '-', '‐', '‑', '–', '—', '_', ',' -> out.append(' ');
+                case '&' -> out.append("and");
+                default -> {
+                    if (Character.isSpaceChar(c) || Character.isWhitespace(c)) {
+                        out.append(' ');
+                    } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
+                        out.appendCodePoint(c);
+                    }
+                }
+            }
+        });
+        String folded = out.toString().strip().replaceAll(" {2,}", " ");
+        return folded.regionMatches(true, 0, "the ", 0, 4) ? folded.substring(4) : folded;
+    }
+
+    /** Whether a name of four letters or more is written in capitals throughout, as in a headline. */
+    static boolean shouted(String name) {
+        return name.codePoints().filter(Character::isLetter).count() >= 4
+                && name.codePoints().noneMatch(Character::isLowerCase);
+    }
+
+    static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** "Nato" for "NATO": how many newspapers write what is spoken as a word. Empty for shorter letters. */
+    static String asWord(String acronym) {
+        boolean letters = acronym.length() >= 4 && acronym.codePoints().allMatch(Character::isUpperCase);
+        return letters ? acronym.charAt(0) + lower(acronym.substring(1)) : "";
+    }
+}

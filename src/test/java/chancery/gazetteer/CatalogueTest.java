@@ -1,0 +1,55 @@
+package chancery.gazetteer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CatalogueTest {
+    private static final Catalogue CATALOGUE = Catalogue.shipped();
+
+    private static List<String> meanings(String name) {
+        return CATALOGUE.candidates(name).stream()
+                .map(candidate -> candidate.type() + " " + candidate.item().label()).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Azerbaijan, LABEL Azerbaijan", "Azerbaijani, ADJECTIVE Azerbaijan", "Azerbaijanis, DEMONYM Azerbaijan",
+        "UK, ACRONYM United Kingdom", "U.S., ACRONYM United States", "the Kremlin, SEAT Russia",
+        "Côte d’Ivoire, LABEL Côte d'Ivoire", "Cote d'Ivoire, ALIAS Côte d'Ivoire", "the Netherlands, LABEL Netherlands",
+        "ARMENIA, LABEL Armenia", "Nato, ACRONYM NATO", "Xankendi, ALIAS Stepanakert", "Sao Paulo, LABEL São Paulo"})
+    void knowsANameHoweverItIsSpelled(String name, String meaning) {
+        assertTrue(meanings(name).contains(meaning), () -> name + ": " + meanings(name));
+    }
+
+    @Test
+    void keepsCaseApartWhereItMatters() {
+        assertEquals(List.of(), meanings("us"));
+        assertEquals(List.of(), meanings("turkey"));
+        assertEquals(List.of(), meanings("Un"));
+    }
+
+    @Test
+    void prefersTheNameAsWritten() {
+        assertEquals(List.of("LABEL Panama"), meanings("Panama"));
+    }
+
+    @Test
+    void listsEveryMeaningOfAnAmbiguousName() {
+        assertEquals(List.of("ADJECTIVE Democratic Republic of the Congo", "ADJECTIVE Republic of the Congo",
+                "DEMONYM Democratic Republic of the Congo", "DEMONYM Republic of the Congo"),
+                meanings("Congolese").stream().sorted().toList());
+    }
+
+    @Test
+    void capitalsSpeakForTheirStates() {
+        Item baku = CATALOGUE.candidates("Baku").get(0).item();
+        assertEquals(Kind.CITY, baku.kind());
+        assertEquals(List.of("Azerbaijan"), baku.capitalOf().stream()
+                .map(key -> CATALOGUE.item(key).orElseThrow().label()).toList());
+    }
+}
