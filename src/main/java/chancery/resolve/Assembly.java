@@ -1,6 +1,7 @@
 package chancery.resolve;
 
 import chancery.annotate.Notes;
+import chancery.gazetteer.Item;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -87,7 +88,7 @@ final class Assembly {
         }
         OptionalInt owner = cluster.owner == null || cluster.owner == cluster ? OptionalInt.empty()
                 : OptionalInt.of(ids.get(cluster.owner));
-        return new Entity(id, cluster.kind, names.get(0), names, cluster.proper, cluster.item.map(item -> item.key()),
+        return new Entity(id, cluster.kind, names.get(0), names, cluster.proper, cluster.item.filter(item -> !Peoples.is(item)).map(Item::key),
                 owner, cluster.sector);
     }
 

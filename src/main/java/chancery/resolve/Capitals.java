@@ -26,6 +26,12 @@ final class Capitals {
             "defence", "interior", "finance", "prime");
     private static final Set<String> PLACE_PREPOSITIONS = Set.of("in", "near", "at", "from", "around", "outside",
             "to", "toward", "towards", "into", "across", "through", "throughout", "over", "inside", "of", "via");
+    private static final Set<String> FUNCTION_WORDS = Set.of("the", "a", "an", "this", "that", "these", "those", "and",
+            "but", "or", "by", "with", "without", "about", "against", "after", "before", "during", "under", "between",
+            "among", "amid", "despite", "since", "until", "while", "when", "where", "what", "who", "why", "how", "if",
+            "as", "for", "on", "not", "no", "yes", "all", "both", "some", "many", "most", "more", "also", "then",
+            "here", "there", "now", "it", "its", "we", "our", "they", "their", "he", "his", "she", "her", "you", "your",
+            "my", "is", "are", "was", "were", "said", "says", "new");
     private static final Set<String> INSIDE = Set.of("of", "for", "and", "the", "&", "-", "–", "de", "du", "del", "al",
             "la", "on", "in", "’s", "'s", "’", "'");
 
@@ -70,6 +76,16 @@ final class Capitals {
         Token token = sentence.token(at);
         boolean inside = token.isProper() && !token.word().equals(token.word().toLowerCase(Locale.ROOT));
         return (capital(token) || inside) && !token.isVerb() && !NOT_NAMES.contains(token.word().toLowerCase(Locale.ROOT));
+    }
+
+    /** Right after a word that only places follow: in, near, at. */
+    boolean afterPlace(Sentence sentence, int at) {
+        return at > 0 && Set.of("in", "near", "outside", "around").contains(
+                sentence.token(at - 1).word().toLowerCase(Locale.ROOT));
+    }
+
+    boolean honorific(Token token) {
+        return token.word().matches("(?i)(?:mr|mrs|ms|dr|gen|col|lt|capt|sgt|maj)\\.?");
     }
 
     boolean afterPlacePreposition(Sentence sentence, int at) {
@@ -128,18 +144,21 @@ final class Capitals {
 
     private boolean part(Sentence sentence, int at, boolean[] taken) {
         Token token = sentence.token(at);
-        return !taken[at] && capital(token) && token.isProper()
-                && !NOT_NAMES.contains(token.word().toLowerCase(Locale.ROOT));
+        String word = token.word().toLowerCase(Locale.ROOT);
+        return !taken[at] && capital(token) && token.isProper() && !NOT_NAMES.contains(word)
+                && !PLACE_PREPOSITIONS.contains(word) && !FUNCTION_WORDS.contains(word);
     }
 
     /** A run that is more than a title, or than a first word that the sentence's start accounts for. */
     private boolean named(Sentence sentence, int from, int to) {
-        boolean titles = true;
+        boolean titles = heads.endingAt(sentence, from, NameKinds.headToken(sentence, from, to))
+                .map(head -> head.kind() == Kind.PERSON).orElse(false);
+        boolean ranks = true;
         for (int i = from; i < to; i++) {
-            titles &= title(sentence, i) || INSIDE.contains(sentence.token(i).word());
+            ranks &= title(sentence, i) || INSIDE.contains(sentence.token(i).word());
         }
         boolean initial = from == 0 && to == 1;
-        return !titles && !(initial && !acronym(sentence.token(from).word()));
+        return !titles && !ranks && !(initial && !acronym(sentence.token(from).word()));
     }
 
     /** Two to six capitals, with full stops or figures or without. */

@@ -19,10 +19,12 @@ final class Gazette {
     private static final double CLEAR = 8;
 
     private final Catalogue catalogue;
+    private final Peoples peoples;
     private final Map<String, List<Candidate>> cache = new HashMap<>();
 
-    Gazette(Catalogue catalogue) {
+    Gazette(Catalogue catalogue, Peoples peoples) {
         this.catalogue = catalogue;
+        this.peoples = peoples;
     }
 
     Optional<Item> item(String key) {
@@ -41,7 +43,7 @@ final class Gazette {
                 return found;
             }
         }
-        return List.of();
+        return peoples.candidates(name);
     }
 
     private static List<String> forms(String name) {
@@ -83,7 +85,7 @@ final class Gazette {
 
     private static boolean fits(Candidate candidate, Optional<Name.Type> guess) {
         Kind kind = candidate.item().kind();
-        if (guess.isEmpty() || state(kind)) {
+        if (guess.isEmpty() || state(kind) || kind == Kind.GROUP) {
             return true;
         }
         return switch (guess.get()) {

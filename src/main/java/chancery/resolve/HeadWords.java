@@ -4,25 +4,33 @@ import chancery.annotate.Sentence;
 import chancery.annotate.Token;
 import chancery.gazetteer.Kind;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a phrase is, by the words it is headed by; from {@code heads.tsv} beside this class. */
+/** What a phrase or a name is, by the words that head it; from {@code heads.tsv} and {@code name-heads.tsv} beside this class. */
 final class HeadWords {
-    private static final String FILE = "heads.tsv";
     private static final int LONGEST = 3;
 
     /** What the lexicon says of a head. */
     record Head(Kind kind, Optional<String> sector, Gender gender) { }
 
     private final Map<String, Head> heads = new HashMap<>();
+    private final Map<String, Head> nameHeads = new HashMap<>();
 
     HeadWords() {
-        for (String[] row : Tsv.rows(FILE, 4)) {
-            heads.put(row[0], new Head(Kind.valueOf(row[1]),
-                    row[2].equals("-") ? Optional.empty() : Optional.of(row[2]), Gender.of(row[3])));
+        for (String[] row : Tsv.rows("heads.tsv", 4)) {
+            heads.put(row[0], new Head(Kind.valueOf(row[1]), sector(row[2]), Gender.of(row[3])));
         }
+        nameHeads.putAll(heads);
+        for (String[] row : Tsv.rows("name-heads.tsv", 3)) {
+            nameHeads.put(row[0], new Head(Kind.valueOf(row[1]), sector(row[2]), Gender.UNKNOWN));
+        }
+    }
+
+    private static Optional<String> sector(String column) {
+        return column.equals("-") ? Optional.empty() : Optional.of(column);
     }
 
     Optional<Head> head(String word) {
@@ -31,17 +39,27 @@ final class HeadWords {
 
     /** The longest entry, up to three words, that ends with a token of the sentence and starts no earlier than {@code from}. */
     Optional<Head> endingAt(Sentence sentence, int from, int last) {
+        return longest(heads, sentence, from, last);
+    }
+
+    /** As {@link #endingAt}, of a proper name: "Times" heads a newspaper's name, but not "the best of times". */
+    Optional<Head> ofName(Sentence sentence, int from, int last) {
+        return longest(nameHeads, sentence, from, last);
+    }
+
+    private static Optional<Head> longest(Map<String, Head> heads, Sentence sentence, int from, int last) {
         for (int length = Math.min(LONGEST, last - from + 1); length > 0; length--) {
             StringBuilder words = new StringBuilder();
             for (int i = last - length + 1; i < last; i++) {
                 words.append(sentence.token(i).word().toLowerCase(Locale.ROOT)).append(' ');
             }
             Token end = sentence.token(last);
-            Optional<Head> head = head(words + end.word().toLowerCase(Locale.ROOT))
-                    .or(() -> head(words + end.lemma().toLowerCase(Locale.ROOT)))
-                    .or(() -> head(words + singular(end.word().toLowerCase(Locale.ROOT))));
-            if (head.isPresent()) {
-                return head;
+            for (String form : List.of(end.word().toLowerCase(Locale.ROOT), end.lemma().toLowerCase(Locale.ROOT),
+                    singular(end.word().toLowerCase(Locale.ROOT)))) {
+                Head head = heads.get(words + form);
+                if (head != null) {
+                    return Optional.of(head);
+                }
             }
         }
         return Optional.empty();

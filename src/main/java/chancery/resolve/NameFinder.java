@@ -18,6 +18,8 @@ import java.util.Optional;
 final class NameFinder {
     /** The gazetteer's longest names have about this many tokens. */
     private static final int LONGEST_KNOWN = 8;
+    /** Outweighs any guess about the family name by itself. */
+    private static final int FAMILY = 12;
 
     private final Gazette gazette;
     private final NameKinds kinds;
@@ -44,9 +46,12 @@ final class NameFinder {
         Seen seen = new Seen();
         for (Sentence sentence : notes.sentences()) {
             for (Stretch stretch : bySentence.get(sentence.index())) {
-                stretch.guess().ifPresent(type -> seen.add(words(sentence, stretch.from(), stretch.to()), type));
+                String words = words(sentence, stretch.from(), stretch.to());
+                stretch.guess().ifPresent(type -> seen.add(words, type, 2));
+                stretch.guess().flatMap(type -> around(sentence, stretch)).ifPresent(type -> seen.add(words, type, 3));
             }
         }
+        families(notes, bySentence, seen);
         List<NameSpan> names = new ArrayList<>();
         for (Sentence sentence : notes.sentences()) {
             List<Stretch> stretches = bySentence.get(sentence.index());
@@ -58,6 +63,33 @@ final class NameFinder {
             }
         }
         return names;
+    }
+
+    /** A family name that stands alone is the person's whose full name the article gives, whatever else it looks like. */
+    private static void families(Notes notes, List<List<Stretch>> bySentence, Seen seen) {
+        for (Sentence sentence : notes.sentences()) {
+            for (Stretch stretch : bySentence.get(sentence.index())) {
+                String words = words(sentence, stretch.from(), stretch.to());
+                if (stretch.length() > 1 && seen.type(words).filter(type -> type == Name.Type.PERSON).isPresent()) {
+                    seen.add(sentence.token(stretch.to() - 1).word(), Name.Type.PERSON, FAMILY);
+                }
+            }
+        }
+    }
+
+    /** What the words around a name show it to be: "in Aghdam", "Aghdam road", "Mr Aliyev". */
+    private Optional<Name.Type> around(Sentence sentence, Stretch stretch) {
+        if (stretch.length() < 4 && (capitals.afterPlace(sentence, stretch.from())
+                || stretch.to() < sentence.size() && sentence.token(stretch.to()).tag().equals("NN")
+                && kinds.geographic(sentence, stretch.to()))) {
+            return Optional.of(Name.Type.LOCATION);
+        }
+        if (stretch.length() < 3 && stretch.to() < sentence.size()
+                && sentence.relation(stretch.to() - 1).equals("compound") && kinds.armed(sentence, stretch.to())) {
+            return Optional.of(Name.Type.ORGANIZATION);
+        }
+        return stretch.from() > 0 && capitals.honorific(sentence.token(stretch.from() - 1))
+                ? Optional.of(Name.Type.PERSON) : Optional.empty();
     }
 
     private NameSpan named(Notes notes, Sentence sentence, Stretch stretch, Seen seen) {

@@ -174,7 +174,7 @@ final class NameGrouper {
     }
 
     static String normal(String name) {
-        String text = name.toLowerCase(Locale.ROOT).replace(".", "").replace("’", "'").replace("organis", "organiz");
+        String text = name.toLowerCase(Locale.ROOT).replace(".", "").replace("’", "'").replace("organis", "organiz").replace(" & ", " and ");
         return text.startsWith("the ") ? text.substring(4) : text;
     }
 

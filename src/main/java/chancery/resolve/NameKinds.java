@@ -13,6 +13,9 @@ final class NameKinds {
     private static final Set<String> LINKS = Set.of("of", "for", "on", "in", "to", "against", "and");
     private static final Set<String> SETTLEMENTS = Set.of("city", "town", "village", "capital");
 
+    private static final Set<String> SITES = Set.of("airfield", "airport", "airbase", "bridge", "river", "lake",
+            "strait", "island", "islands", "province", "district", "valley", "highway", "road", "crossing", "port");
+
     private final Gazette gazette;
     private final HeadWords heads;
 
@@ -28,7 +31,7 @@ final class NameKinds {
         if (guess.isPresent() && guess.get() == Name.Type.PERSON) {
             return Kind.PERSON;
         }
-        Optional<Kind> byHead = heads.endingAt(sentence, from, headToken(sentence, from, to)).map(HeadWords.Head::kind)
+        Optional<Kind> byHead = heads.ofName(sentence, from, headToken(sentence, from, to)).map(HeadWords.Head::kind)
                 .filter(kind -> kind != Kind.PERSON && kind != Kind.GROUP)
                 .filter(kind -> to - from > 1 || kind.organized());
         if (guess.isEmpty()) {
@@ -36,9 +39,31 @@ final class NameKinds {
         }
         if (guess.get() == Name.Type.ORGANIZATION) {
             return byHead.filter(kind -> kind.organized() && kind != Kind.STATE || kind == Kind.PLACE)
-                    .orElse(Kind.ORGANIZATION);
+                    .orElseGet(() -> site(sentence, from, to) ? Kind.PLACE : Kind.ORGANIZATION);
         }
-        return byHead.filter(kind -> kind != Kind.THING).orElseGet(() -> place(sentence, from, to));
+        return byHead.filter(kind -> kind != Kind.THING && !stateWord(sentence, to - 1))
+                .orElseGet(() -> place(sentence, from, to));
+    }
+
+    /** "Qayyarah Airfield West": a word inside tells a place, though the name does not end with it. */
+    private static boolean site(Sentence sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (SITES.contains(sentence.token(i).lemma().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a common noun names people under arms: fighters, forces, militants. */
+    boolean armed(Sentence sentence, int token) {
+        return heads.head(sentence.token(token).lemma().toLowerCase(Locale.ROOT)).flatMap(HeadWords.Head::sector)
+                .map(Set.of("MIL", "REB", "UAF", "PRM")::contains).orElse(false);
+    }
+
+    /** "United States": no government, though "the state" is. */
+    private static boolean stateWord(Sentence sentence, int token) {
+        return sentence.token(token).word().startsWith("State");
     }
 
     private Kind place(Sentence sentence, int from, int to) {

@@ -65,7 +65,7 @@ final class PhraseFinder {
             draft.kind = draft.plural ? Kind.GROUP : Kind.PERSON;
             draft.sector = Optional.of("CVL");
         } else if (name.kind() != Kind.PERSON) {
-            draft.sector = heads.endingAt(sentence, name.from(), NameKinds.headToken(sentence, name.from(), name.to()))
+            draft.sector = heads.ofName(sentence, name.from(), NameKinds.headToken(sentence, name.from(), name.to()))
                     .filter(known -> known.kind().organized()).flatMap(HeadWords.Head::sector);
         }
         return draft;
@@ -154,13 +154,34 @@ final class PhraseFinder {
         while (to < sentence.size() && (inside[to] || between(sentence, to, inside, 1))) {
             to++;
         }
-        while (to > head + 1 && !inside[to - 1]) {
+        for (int det : sentence.children(head, "det")) {
+            from = det < head && sentence.children(head, "det:predet").isEmpty() ? det : from;
+            break;
+        }
+        to = beforeAside(sentence, head, to);
+        while (to > head + 1 && (!inside[to - 1] || sentence.token(to - 1).isPunctuation())) {
             to--;
         }
-        while (from < head && !inside[from]) {
+        while (from < head && (!inside[from] || sentence.token(from).isPunctuation())) {
             from++;
         }
         return new int[] {from, to};
+    }
+
+    /** Where the phrase ends if what follows a comma is an aside and no further member of a list in it. */
+    private static int beforeAside(Sentence sentence, int head, int to) {
+        for (int i = head + 1; i < to; i++) {
+            boolean aside = sentence.token(i).word().equals(",") || sentence.token(i).word().equals(";")
+                    || sentence.token(i).word().equals(":");
+            boolean list = false;
+            for (int j = i + 1; aside && j < to; j++) {
+                list |= sentence.relation(j).equals("conj") && sentence.governor(j) > head;
+            }
+            if (aside && !list) {
+                return i;
+            }
+        }
+        return to;
     }
 
     /** Punctuation and the like between two parts of the phrase. */
@@ -175,7 +196,7 @@ final class PhraseFinder {
         for (int child : sentence.children(token)) {
             String relation = sentence.relation(child);
             boolean out = top ? OUTSIDE.contains(relation) && !quantifying(sentence, child, token)
-                    : relation.equals("acl:relcl") || relation.equals("parataxis");
+                    : relation.equals("acl:relcl") || relation.equals("parataxis") || relation.equals("appos");
             if (!out && !inside[child]) {
                 mark(sentence, child, inside, false);
             }

@@ -33,6 +33,7 @@ final class Pronouns {
         Cluster found = switch (type) {
             case RELATIVE -> antecedent(draft, earlier);
             case OTHER -> null;
+            case IT -> empty(draft) ? null : likeliest(draft, type, earlier);
             default -> likeliest(draft, type, earlier);
         };
         if (found == null) {
@@ -44,6 +45,18 @@ final class Pronouns {
         if (type == Class.HE || type == Class.SHE) {
             found.gender = type == Class.HE ? Gender.MASCULINE : Gender.FEMININE;
         }
+    }
+
+    /** "It seems that", "it is hard to see": it stands for nothing. */
+    private static boolean empty(Draft draft) {
+        int governor = draft.sentence.governor(draft.head);
+        if (governor < 0 || !draft.subject()) {
+            return false;
+        }
+        String lemma = draft.sentence.token(governor).lemma();
+        boolean judged = !draft.sentence.children(governor, "cop").isEmpty()
+                && !draft.sentence.children(governor, "ccomp", "xcomp", "csubj", "advcl", "acl").isEmpty();
+        return judged || Set.of("seem", "appear", "turn", "happen", "rain", "snow").contains(lemma);
     }
 
     private static boolean first(Draft draft) {
@@ -155,7 +168,8 @@ final class Pronouns {
             score += other.cluster.kind.organized() ? 8 : other.cluster.kind == Kind.THING ? -2 : 0;
         }
         if (type == Class.THEY) {
-            score += other.plural ? 10 : 0;
+            score += other.plural && other.cluster.kind != Kind.THING ? 10 : 0;
+            score -= other.cluster.kind == Kind.THING ? 8 : 0;
         }
         if (distance == 0 && other.subject() && governs(other, draft)) {
             score += 10;

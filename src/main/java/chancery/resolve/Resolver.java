@@ -9,6 +9,7 @@ import java.util.List;
 public final class Resolver {
     private final Catalogue catalogue;
     private final HeadWords heads = new HeadWords();
+    private final Peoples peoples = new Peoples();
     private final Lexicon lexicon = new Lexicon();
 
     public Resolver(Catalogue catalogue) {
@@ -16,7 +17,7 @@ public final class Resolver {
     }
 
     public Entities resolve(Notes notes) {
-        Gazette gazette = new Gazette(catalogue);
+        Gazette gazette = new Gazette(catalogue, peoples);
         List<NameSpan> spans = new NameFinder(gazette, heads).find(notes);
         List<Draft> drafts = new PhraseFinder(heads).find(notes, spans);
         NameGrouper names = new NameGrouper(gazette);
