@@ -36,6 +36,8 @@ final class Assembly {
     private final List<EventDraft> events = new ArrayList<>();
     private final Map<Integer, EventDraft> acts = new LinkedHashMap<>();
     private final Speakers speakers;
+    private final SameEvent same;
+    private final int[] claimIds;
     private int next;
 
     Assembly(Notes notes, Entities entities, List<Attribution> found, List<EventReading> events,
@@ -46,6 +48,8 @@ final class Assembly {
         voices = new Voices(attributions);
         utterance = new Utterance(notes, entities);
         speakers = new Speakers(notes, entities, relations);
+        same = new SameEvent(notes, entities, speakers);
+        claimIds = new int[attributions.size()];
         draftRelations(relations);
         draftEvents(events);
     }
@@ -53,7 +57,17 @@ final class Assembly {
     /** In text order; a claim before what it reports. */
     Facts facts() {
         next = 0;
-        return new Facts(told(Voices.REPORTER), List.of());
+        List<Fact> facts = told(Voices.REPORTER);
+        return new Facts(facts, ties());
+    }
+
+    private List<Facts.Tie> ties() {
+        List<EventDraft> all = new ArrayList<>(events);
+        all.addAll(acts.values());
+        List<Facts.Tie> ties = new ArrayList<>(new EventTies(notes, EventDraft::id).ties(all));
+        new ClaimTies(notes, attributions, same, at -> speakers.of(attributions.get(at))).ties(events, relations)
+                .forEach(tie -> ties.add(new Facts.Tie(tie.kind(), claimIds[tie.from()], claimIds[tie.to()])));
+        return ties;
     }
 
     /** Words in quotation marks are somebody's, even where it is not found whose. */
@@ -92,14 +106,16 @@ final class Assembly {
     }
 
     private void draftEvents(List<EventReading> readings) {
+        List<EventDraft> drafts = new ArrayList<>();
         for (EventReading reading : readings) {
             OptionalInt attribution = actOf(reading);
             if (attribution.isPresent()) {
                 acts.put(attribution.getAsInt(), new EventDraft(voices.outer(attribution.getAsInt()), reading));
             } else {
-                events.add(new EventDraft(voices.of(token(reading.sentence(), reading.trigger())), reading));
+                drafts.add(new EventDraft(voices.of(token(reading.sentence(), reading.trigger())), reading));
             }
         }
+        events.addAll(new EventJoiner(same).join(drafts));
     }
 
     /** The attribution whose cue a reading's trigger is, and which has no act yet. */
@@ -186,6 +202,7 @@ final class Assembly {
 
     private Claim claim(int at) {
         int id = next++;
+        claimIds[at] = id;
         Attribution attribution = attributions.get(at);
         List<Integer> tellers = tellers(voices.outer(at));
         List<Integer> who = speakers.of(attribution);

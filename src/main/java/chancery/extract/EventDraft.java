@@ -17,6 +17,7 @@ import java.util.Set;
 final class EventDraft {
     private final int voice;
     private final List<EventReading> readings = new ArrayList<>();
+    private int id = -1;
 
     EventDraft(int voice, EventReading reading) {
         this.voice = voice;
@@ -26,6 +27,11 @@ final class EventDraft {
     /** The attribution in whose words the event is told, or {@link Voices#REPORTER}. */
     int voice() {
         return voice;
+    }
+
+    /** The number of the event that was made of it; -1 before. */
+    int id() {
+        return id;
     }
 
     /** In text order. */
@@ -62,7 +68,8 @@ final class EventDraft {
      * @param speakers who tells of it, as entity ids, by which the first person is understood
      * @param modality what the voice makes of it
      */
-    Event event(int id, Event.Modality modality, Speakers resolver, List<Integer> speakers) {
+    Event event(int number, Event.Modality modality, Speakers resolver, List<Integer> speakers) {
+        id = number;
         EventReading first = first();
         Set<String> contexts = new LinkedHashSet<>();
         Map<Quantity.Of, Quantity> quantities = new LinkedHashMap<>();
@@ -72,7 +79,7 @@ final class EventDraft {
         }
         List<Integer> sources = resolver.resolve(mentions(EventReading::sources), speakers);
         List<Integer> recipients = new ArrayList<>(resolver.resolve(mentions(EventReading::recipients), speakers));
-        return new Event(id, first.type(), readings.stream().flatMap(reading -> reading.mode().stream()).findFirst(),
+        return new Event(number, first.type(), readings.stream().flatMap(reading -> reading.mode().stream()).findFirst(),
                 List.copyOf(contexts), modality, sources, recipients,
                 resolver.resolve(mentions(EventReading::mediators), speakers),
                 resolver.resolve(mentions(EventReading::places), speakers), when(), List.copyOf(quantities.values()),

@@ -1,0 +1,152 @@
+package chancery.extract;
+
+import chancery.annotate.Notes;
+import chancery.annotate.Sentence;
+import chancery.annotate.Token;
+import chancery.extract.Facts.Tie;
+import chancery.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+
+/** Finds which claims contradict one another and which say the same. Both sides stay as they are. */
+final class ClaimTies {
+    private static final Set<Claim.Stance> OF_FACT = Set.of(Claim.Stance.ASSERTS, Claim.Stance.DENIES,
+            Claim.Stance.ACCUSES, Claim.Stance.BELIEVES, Claim.Stance.DOUBTS);
+    /** How far back, in sentences, a claim may lie that is taken up as "the accusation". */
+    private static final int REACH = 4;
+
+    /** What a claim holds of one event or relation: whether it is so. */
+    record Matter(int claim, boolean affirmed, Optional<EventDraft> event, Optional<RelationDraft> relation) { }
+
+    private final Notes notes;
+    private final List<Attribution> attributions;
+    private final SameEvent same;
+    private final IntFunction<List<Integer>> speakers;
+    private final Objections objections = Objections.shipped();
+
+    ClaimTies(Notes notes, List<Attribution> attributions, SameEvent same, IntFunction<List<Integer>> speakers) {
+        this.notes = notes;
+        this.attributions = attributions;
+        this.same = same;
+        this.speakers = speakers;
+    }
+
+    /** Ties between attributions, by their indices. */
+    List<Tie> ties(List<EventDraft> events, List<RelationDraft> relations) {
+        Set<Tie> ties = new LinkedHashSet<>();
+        List<Matter> matters = matters(events, relations);
+        for (int i = 0; i < matters.size(); i++) {
+            for (int j = i + 1; j < matters.size(); j++) {
+                compare(matters.get(i), matters.get(j)).ifPresent(ties::add);
+            }
+        }
+        for (int i = 0; i < attributions.size(); i++) {
+            int later = i;
+            takenUp(i).ifPresent(earlier -> ties.add(new Tie(Tie.Kind.CONTRADICTS, later, earlier)));
+        }
+        return List.copyOf(ties);
+    }
+
+    private List<Matter> matters(List<EventDraft> events, List<RelationDraft> relations) {
+        List<Matter> matters = new ArrayList<>();
+        for (EventDraft event : events) {
+            Event.Modality modality = event.first().modality();
+            boolean told = modality != Event.Modality.PLANNED && modality != Event.Modality.HYPOTHETICAL;
+            if (event.voice() != Voices.REPORTER && told && OF_FACT.contains(stance(event.voice()))) {
+                matters.add(new Matter(event.voice(), affirms(event.voice()) == (modality != Event.Modality.NEGATED),
+                        Optional.of(event), Optional.empty()));
+            }
+        }
+        for (RelationDraft relation : relations) {
+            int voice = relation.key().voice();
+            if (voice != Voices.REPORTER && OF_FACT.contains(stance(voice))) {
+                matters.add(new Matter(voice, affirms(voice)
+                        == (relation.key().modality() != Relation.Modality.NEGATED), Optional.empty(),
+                        Optional.of(relation)));
+            }
+        }
+        matters.sort(Comparator.comparingInt(Matter::claim));
+        return matters;
+    }
+
+    private Claim.Stance stance(int claim) {
+        return attributions.get(claim).stance();
+    }
+
+    private boolean affirms(int claim) {
+        return stance(claim) != Claim.Stance.DENIES && stance(claim) != Claim.Stance.DOUBTS;
+    }
+
+    private Optional<Tie> compare(Matter one, Matter other) {
+        boolean others = one.claim() != other.claim() && !sameSpeakers(one.claim(), other.claim());
+        boolean event = one.event().isPresent() && other.event().isPresent()
+                && same.sameMatter(one.event().get(), other.event().get());
+        boolean relation = one.relation().isPresent() && other.relation().isPresent()
+                && sameRelation(one.relation().get().key(), other.relation().get().key());
+        if (!others || !event && !relation) {
+            return Optional.empty();
+        }
+        return Optional.of(new Tie(one.affirmed() == other.affirmed() ? Tie.Kind.SUPPORTS : Tie.Kind.CONTRADICTS,
+                other.claim(), one.claim()));
+    }
+
+    private static boolean sameRelation(RelationDraft.Key one, RelationDraft.Key other) {
+        return one.subject() == other.subject() && one.predicate() == other.predicate()
+                && one.object() == other.object() && one.title().equals(other.title());
+    }
+
+    private boolean sameSpeakers(int one, int other) {
+        List<Integer> first = speakers.apply(one);
+        List<Integer> second = speakers.apply(other);
+        return first.isEmpty() || second.isEmpty() || first.stream().anyMatch(second::contains);
+    }
+
+    /** The earlier claim that an attribution objects to by a noun: "rejected the accusation", "disproved the reports". */
+    private Optional<Integer> takenUp(int later) {
+        Attribution attribution = attributions.get(later);
+        Sentence sentence = notes.sentences().get(attribution.sentence());
+        boolean objects = false;
+        for (Token token : sentence.tokens()) {
+            boolean own = attribution.cueToken().isPresent() && attribution.cueToken().getAsInt() == token.index()
+                    && (attribution.stance() == Claim.Stance.DENIES || objections.verb(token.lemma()));
+            boolean inside = Voices.holds(attribution.contents(), token.span()) && objections.verb(token.lemma());
+            if (own || inside) {
+                objects |= sentence.children(token.index(), "obj", "ccomp", "obl").stream()
+                        .anyMatch(child -> objections.noun(sentence.token(child).lemma())
+                                && taking(sentence, child, attribution));
+            }
+        }
+        return objects ? previous(later) : Optional.empty();
+    }
+
+    /** Whether a noun takes up what was said before: definite, and in the words or the object of the attribution. */
+    private static boolean taking(Sentence sentence, int noun, Attribution attribution) {
+        return sentence.children(noun, "det", "nmod:poss").stream()
+                .map(child -> sentence.token(child).word().toLowerCase(Locale.ROOT))
+                .noneMatch(word -> word.equals("a") || word.equals("an") || word.equals("any"));
+    }
+
+    private Optional<Integer> previous(int later) {
+        int start = start(later);
+        int sentence = attributions.get(later).sentence();
+        Optional<Integer> best = Optional.empty();
+        for (int i = 0; i < attributions.size(); i++) {
+            boolean near = start(i) < start && sentence - attributions.get(i).sentence() <= REACH;
+            boolean other = !sameSpeakers(i, later) && OF_FACT.contains(stance(i)) && affirms(i);
+            if (i != later && near && other && (best.isEmpty() || start(i) > start(best.get()))) {
+                best = Optional.of(i);
+            }
+        }
+        return best;
+    }
+
+    private int start(int claim) {
+        return attributions.get(claim).contents().stream().mapToInt(Span::start).min().orElseThrow();
+    }
+}
