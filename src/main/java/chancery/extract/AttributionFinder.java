@@ -35,7 +35,7 @@ final class AttributionFinder {
         if (!sentence.children(verb, "aux:pass").isEmpty()) {
             return Optional.empty();
         }
-        List<Speaker> subjects = SpeakerFinder.subject(sentence, verb);
+        List<Speaker> subjects = new SpeakerFinder(sentence).subject(verb);
         DirectSpeech direct = new DirectSpeech(sentence, quotes);
         Optional<Complement> complement = direct.quotation(verb, cues, subjects);
         if (complement.isEmpty() && !subjects.isEmpty()) {
@@ -59,7 +59,7 @@ final class AttributionFinder {
 
     private static Attribution attribution(Sentence sentence, int cue, Complement complement, List<Speaker> speakers) {
         List<Span> addressees = complement.addressee().isPresent()
-                ? List.of(SpeakerFinder.nounPhrase(sentence, complement.addressee().getAsInt()).span(sentence)) : List.of();
+                ? List.of(new SpeakerFinder(sentence).nounPhrase(complement.addressee().getAsInt()).span(sentence)) : List.of();
         boolean quoted = complement.contents().stream().anyMatch(range -> {
             for (int i = range.from(); i < range.to(); i++) {
                 if (Marks.opensQuote(sentence, i)) {

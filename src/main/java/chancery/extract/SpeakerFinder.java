@@ -5,30 +5,68 @@ import chancery.annotate.Dependency;
 import chancery.annotate.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Finds who speaks, thinks or wants, by the grammar of the cue. */
 final class SpeakerFinder {
-    private static final int CLIMB = 4;
+    private static final int CLIMB = 5;
+    /** What carries words rather than says them: a letter urging restraint is urged by who sent it. */
+    private static final Set<String> MEDIA = Set.of("letter", "statement", "ad", "tweet", "speech", "column", "conference",
+            "paper", "post", "memo", "message", "note", "email", "article", "interview", "spot", "lawsuit", "suit", "petition",
+            "resolution", "brief", "comment", "remark", "video", "advertisement", "communique", "declaration", "op-ed", "motion");
 
-    private SpeakerFinder() { }
+    private final Sentence sentence;
 
-    /** The subject of an active verb, its own or that which grammar lends it; empty where there is none. */
-    static List<Speaker> subject(Sentence sentence, int verb) {
+    SpeakerFinder(Sentence sentence) {
+        this.sentence = sentence;
+    }
+
+    /** The subject of an active verb or of an adjective, its own or that which grammar lends it; empty where there is none. */
+    List<Speaker> subject(int verb) {
+        boolean participle = sentence.token(verb).tag().equals("VBG") && sentence.children(verb, "aux").isEmpty()
+                && sentence.children(verb, "nsubj").isEmpty();
+        if (participle) {
+            return ofParticiple(verb);
+        }
+        List<Speaker> beside = beside(verb);
+        return beside.isEmpty() ? climbed(verb, verb) : beside;
+    }
+
+    private List<Speaker> ofParticiple(int verb) {
+        int before = verb - 1;
+        while (before > 0 && sentence.token(before).tag().equals("RB")) {
+            before--;
+        }
+        boolean detached = before >= 0 && Marks.comma(sentence, before);
+        int governor = sentence.governor(verb);
+        if (sentence.relation(verb).startsWith("acl") && governor >= 0) {
+            if (!detached && !carriesWords(governor)) {
+                return speakers(governor, verb);
+            }
+            int above = sentence.governor(governor);
+            while (above >= 0 && !sentence.token(above).isVerb()) {
+                above = sentence.governor(above);
+            }
+            List<Speaker> subject = above < 0 || sentence.relation(governor).startsWith("nsubj") ? List.of() : climbed(above, verb);
+            return subject.isEmpty() ? speakers(governor, verb) : subject;
+        }
+        return climbed(verb, verb);
+    }
+
+    private boolean carriesWords(int noun) {
+        return MEDIA.contains(sentence.token(noun).lemma());
+    }
+
+    private List<Speaker> climbed(int verb, int cue) {
         int at = verb;
         for (int step = 0; step < CLIMB && at >= 0; step++) {
-            int head = subjectHead(sentence, at);
+            int head = subjectHead(at);
             if (head >= 0) {
-                return speakers(sentence, head, verb);
+                return withRelative(speakers(head, cue), at);
             }
             String relation = sentence.relation(at);
             int governor = sentence.governor(at);
-            if (governor < 0) {
-                return List.of();
-            }
-            if (relation.startsWith("acl") && sentence.token(at).tag().equals("VBG")) {
-                return speakers(sentence, governor, verb);
-            }
-            if (!lends(relation)) {
+            if (governor < 0 || !lends(relation)) {
                 return List.of();
             }
             at = governor;
@@ -39,13 +77,44 @@ final class SpeakerFinder {
     /** Whether a verb in this relation shares the subject of its governor. */
     private static boolean lends(String relation) {
         return relation.startsWith("advcl") || relation.equals("xcomp") || relation.equals("conj") || relation.equals("dep")
-                || relation.equals("parataxis") || relation.equals("acl");
+                || relation.equals("parataxis") || relation.equals("acl") || relation.equals("ccomp");
     }
 
-    private static int subjectHead(Sentence sentence, int verb) {
+    /**
+     * The noun phrase between a comma and the verb, where the parse has drawn the subject from before the comma:
+     * "[in the border town], [officials] said".
+     */
+    private List<Speaker> beside(int verb) {
+        int end = verb;
+        while (end > 0 && sentence.token(end - 1).tag().matches("RB|MD|VB[DPZ]?") && !sentence.token(end - 1).word().equals(",")) {
+            end--;
+        }
+        int start = end;
+        boolean coordinated = false;
+        while (start > 0 && sentence.token(start - 1).tag().matches("NN.*|PRP.?|DT|JJ.*|CD|POS|IN|CC|HYPH|PDT")
+                && !Words.subordinates(sentence.token(start - 1))) {
+            start--;
+            coordinated |= sentence.token(start).tag().equals("CC");
+        }
+        int head = subjectHead(verb);
+        if (coordinated || start == end || start == 0 || !Marks.comma(sentence, start - 1) || head >= start || head < 0
+                || !sentence.token(start).tag().matches("NN.*|PRP|DT|JJ.*|CD|PRP\\$") || Words.isTime(sentence.token(end - 1))) {
+            return List.of();
+        }
+        int noun = -1;
+        for (int i = start; i < end && !(noun >= 0 && sentence.token(i).tag().equals("IN")); i++) {
+            if (sentence.token(i).isNoun() || sentence.token(i).tag().equals("PRP")) {
+                noun = i;
+            }
+        }
+        return noun < 0 ? List.of()
+                : List.of(new Speaker(sentence.index(), noun, sentence.span(start, end)));
+    }
+
+    private int subjectHead(int verb) {
         int relative = -1;
         for (int head : sentence.enhancedChildren(verb, "nsubj")) {
-            if (sentence.token(head).tag().startsWith("W")) {
+            if (Words.isRelative(sentence.token(head))) {
                 relative = head;
             } else {
                 return head;
@@ -54,19 +123,35 @@ final class SpeakerFinder {
         return relative;
     }
 
+    /** With the relative pronoun that stands for the speakers in the verb's own clause. */
+    private List<Speaker> withRelative(List<Speaker> speakers, int verb) {
+        for (int child : sentence.children(verb, "nsubj")) {
+            if (Words.isRelative(sentence.token(child)) && !speakers.isEmpty()) {
+                List<Speaker> extended = new ArrayList<>(speakers);
+                Speaker last = extended.get(extended.size() - 1);
+                if (last.head() < child) {
+                    extended.set(extended.size() - 1, new Speaker(last.sentence(), last.head(),
+                            last.span().union(sentence.token(child).span())));
+                }
+                return extended;
+            }
+        }
+        return speakers;
+    }
+
     /** The agent of a passive ("was told by officials"); empty where it is not named. */
-    static List<Speaker> agent(Sentence sentence, int verb) {
+    List<Speaker> agent(int verb) {
         for (int head : sentence.children(verb, "obl")) {
             if (sentence.children(head, "case").stream().anyMatch(c -> sentence.token(c).lemma().equals("by"))
-                    && sentence.token(head).isNoun() | sentence.token(head).isPronoun()) {
-                return speakers(sentence, head, verb);
+                    && (sentence.token(head).isNoun() || sentence.token(head).isPronoun())) {
+                return speakers(head, verb);
             }
         }
         return List.of();
     }
 
     /** A noun phrase and those coordinated with it. */
-    static List<Speaker> speakers(Sentence sentence, int head, int cue) {
+    List<Speaker> speakers(int head, int cue) {
         List<Integer> heads = new ArrayList<>();
         heads.add(head);
         for (int other : sentence.children(head, "conj")) {
@@ -76,26 +161,26 @@ final class SpeakerFinder {
         }
         List<Speaker> found = new ArrayList<>();
         for (int each : heads) {
-            found.add(new Speaker(sentence.index(), each, phrase(sentence, each, heads, cue).span(sentence)));
+            found.add(new Speaker(sentence.index(), each, phrase(each, heads, cue).span(sentence)));
         }
         return found;
     }
 
     /** The largest noun phrase of a head, cut before the cue, and before and after the heads coordinated with it. */
-    private static Range phrase(Sentence sentence, int head, List<Integer> heads, int cue) {
-        Range range = nounPhrase(sentence, head);
+    private Range phrase(int head, List<Integer> heads, int cue) {
+        Range range = nounPhrase(head);
         int from = range.from();
         int to = range.to();
         if (cue > head && cue < to) {
-            to = cut(sentence, head, cue);
+            to = cut(head, cue);
         } else if (cue >= from && cue < head) {
             from = cue + 1;
         }
         for (int other : heads) {
             if (other > head && other < to) {
-                to = Math.min(to, Math.max(head + 1, sharedStart(sentence, other)));
+                to = Math.min(to, Math.max(head + 1, sharedStart(other)));
             } else if (other < head && other >= from) {
-                from = Math.max(from, Math.min(head, sharedStart(sentence, head)));
+                from = Math.max(from, Math.min(head, sharedStart(head)));
             }
         }
         Range trimmed = new Range(from, to).trimmed(sentence);
@@ -103,9 +188,9 @@ final class SpeakerFinder {
     }
 
     /** Where a noun phrase ends that the cue's own clause modifies: after the relative pronoun, if there is one. */
-    private static int cut(Sentence sentence, int head, int cue) {
+    private int cut(int head, int cue) {
         for (int i = head + 1; i < cue; i++) {
-            if (sentence.token(i).tag().startsWith("W")) {
+            if (Words.isRelative(sentence.token(i))) {
                 return i + 1;
             }
         }
@@ -117,31 +202,27 @@ final class SpeakerFinder {
         return cue;
     }
 
-    private static int sharedStart(Sentence sentence, int head) {
-        int start = nounPhrase(sentence, head).from();
+    private int sharedStart(int head) {
+        int start = nounPhrase(head).from();
         int smallest = head;
         for (Constituent phrase : sentence.tree().path(head)) {
             if (phrase.label().equals("NP") || phrase.label().equals("NML")) {
                 smallest = phrase.from();
             }
         }
-        while (smallest > 0 && (sentence.relation(smallest - 1).equals("cc") || sentence.token(smallest - 1).tag().equals("CC"))) {
+        while (smallest > 0 && sentence.token(smallest - 1).tag().equals("CC")) {
             smallest--;
         }
         return Math.max(start, smallest);
     }
 
     /** The largest noun phrase that the token heads. */
-    static Range nounPhrase(Sentence sentence, int head) {
+    Range nounPhrase(int head) {
         for (Constituent phrase : sentence.tree().path(head)) {
-            if (phrase.label().equals("NP") && !inside(phrase, sentence.governor(head))) {
+            if (phrase.label().equals("NP") && !Range.of(phrase).contains(sentence.governor(head))) {
                 return Range.of(phrase);
             }
         }
         return new Range(head, head + 1);
-    }
-
-    private static boolean inside(Constituent phrase, int token) {
-        return phrase.from() <= token && token < phrase.to();
     }
 }
