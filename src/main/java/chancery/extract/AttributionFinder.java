@@ -3,6 +3,7 @@ package chancery.extract;
 import chancery.annotate.Name;
 import chancery.annotate.Notes;
 import chancery.annotate.Sentence;
+import chancery.annotate.Token;
 import chancery.resolve.Entities;
 import chancery.text.Span;
 import java.util.ArrayList;
@@ -19,21 +20,44 @@ final class AttributionFinder {
         List<Attribution> found = new ArrayList<>();
         for (Sentence sentence : notes.sentences()) {
             Sources.find(sentence).forEach(c -> found.add(attribution(sentence, c.cue().from(), c, c.speakers())));
-            for (int verb = 0; verb < sentence.size(); verb++) {
-                if (sentence.token(verb).isVerb()) {
-                    List<Cue> cues = LEXICON.at(sentence, verb, "verb");
-                    if (!cues.isEmpty()) {
-                        verb(notes, sentence, quotes, verb, cues).ifPresent(found::add);
-                    }
-                }
+            for (int at = 0; at < sentence.size(); at++) {
+                int token = at;
+                cue(notes, sentence, quotes, at).ifPresent(c ->
+                        found.add(attribution(sentence, token, c, c.speakers())));
             }
         }
         return new Continuations(notes, quotes).extend(found);
     }
 
-    private Optional<Attribution> verb(Notes notes, Sentence sentence, Quotes quotes, int verb, List<Cue> cues) {
-        if (!sentence.children(verb, "aux:pass").isEmpty()) {
-            return Optional.empty();
+    private Optional<Complement> cue(Notes notes, Sentence sentence, Quotes quotes, int at) {
+        Token token = sentence.token(at);
+        if (token.isVerb()) {
+            List<Cue> cues = LEXICON.at(sentence, at, "verb");
+            Optional<Complement> found = cues.isEmpty() ? Optional.empty() : verb(notes, sentence, quotes, at, cues);
+            if (found.isPresent() || !token.tag().matches("VBN|VBG")) {
+                return found;
+            }
+        }
+        if (token.isNoun()) {
+            List<Cue> cues = LEXICON.at(sentence, at, "noun");
+            return cues.isEmpty() ? Optional.empty() : new NounCues(sentence).read(at, cues);
+        }
+        if (token.tag().matches("JJ.?|VBN|VBG|RB")) {
+            List<Cue> cues = LEXICON.at(sentence, at, "adjective");
+            return cues.isEmpty() ? Optional.empty() : adjective(sentence, at, cues);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Complement> adjective(Sentence sentence, int at, List<Cue> cues) {
+        List<Speaker> subjects = new SpeakerFinder(sentence).subject(at);
+        return subjects.isEmpty() ? Optional.empty() : new Frames(sentence, at, false).read(cues)
+                .map(c -> new Complement(AttributionRule.ADJECTIVE, c.by(), c.contents(), c.cue(), c.addressee(), subjects));
+    }
+
+    private Optional<Complement> verb(Notes notes, Sentence sentence, Quotes quotes, int verb, List<Cue> cues) {
+        if (Passives.isPassive(sentence, verb)) {
+            return new Passives(sentence).read(verb, cues);
         }
         List<Speaker> subjects = new SpeakerFinder(sentence).subject(verb);
         DirectSpeech direct = new DirectSpeech(sentence, quotes);
@@ -44,7 +68,7 @@ final class AttributionFinder {
         if (complement.isEmpty()) {
             complement = direct.fronted(verb, cues, subjects);
         }
-        return complement.map(c -> attribution(sentence, verb, c, c.speakers().isEmpty() ? subjects : c.speakers()));
+        return complement.map(c -> c.speakers().isEmpty() ? c.by(subjects) : c);
     }
 
     private static boolean isPersonal(Notes notes, List<Speaker> speakers) {

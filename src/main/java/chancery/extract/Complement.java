@@ -21,4 +21,8 @@ record Complement(AttributionRule rule, Cue by, List<Range> contents, Range cue,
     Complement(AttributionRule rule, Cue by, List<Range> contents, Range cue, OptionalInt addressee) {
         this(rule, by, contents, cue, addressee, List.of());
     }
+
+    Complement by(List<Speaker> who) {
+        return new Complement(rule, by, contents, cue, addressee, who);
+    }
 }

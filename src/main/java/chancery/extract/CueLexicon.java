@@ -59,7 +59,8 @@ final class CueLexicon {
     List<Cue> at(Sentence sentence, int token, String partOfSpeech) {
         List<Cue> found = new ArrayList<>();
         int longest = 0;
-        String lemma = sentence.token(token).lemma().toLowerCase(Locale.ROOT);
+        String lemma = partOfSpeech.equals("adjective") ? Words.lower(sentence.token(token))
+                : sentence.token(token).lemma().toLowerCase(Locale.ROOT);
         for (Cue cue : cues.getOrDefault(partOfSpeech + " " + lemma, List.of())) {
             if (cue.rest().size() >= longest && last(sentence, token, cue) >= 0) {
                 if (cue.rest().size() > longest) {

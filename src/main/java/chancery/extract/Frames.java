@@ -83,6 +83,12 @@ final class Frames {
             result = new Complement(rule, cue, List.of(content), new Range(head, last + 1), addressee);
             return true;
         }
+
+        Optional<Complement> passive(List<Range> contents, Range addressee) {
+            List<Range> trimmed = contents.stream().map(range -> range.trimmed(sentence)).filter(range -> !range.isEmpty()).toList();
+            return Optional.of(new Complement(AttributionRule.PASSIVE, cue, trimmed, new Range(head, last + 1),
+                    addressee.isEmpty() ? OptionalInt.empty() : OptionalInt.of(addressee.to() - 1)));
+        }
     }
 
     private List<Constituent> complements(Reader reader) {
@@ -120,7 +126,10 @@ final class Frames {
     }
 
     private boolean isClause(Constituent child) {
-        return Set.of("S", "SBAR", "SINV", "SQ", "SBARQ").contains(child.label()) && !isInfinitive(child) && !isGerund(child)
+        boolean relative = sentence.token(head).isNoun() && (sentence.token(child.from()).tag().equals("WDT")
+                || child.label().equals("SBAR") && !child.children().isEmpty() && child.children().get(0).label().startsWith("WH")
+                || child.label().equals("S"));
+        return Set.of("S", "SBAR", "SINV", "SQ", "SBARQ").contains(child.label()) && !isInfinitive(child) && !isGerund(child) && !relative
                 && !(child.label().equals("SBAR") && !isQuestion(child) && ADVERBIAL.contains(first(child)));
     }
 
@@ -168,6 +177,36 @@ final class Frames {
     private boolean isGerund(Constituent child) {
         return child.label().equals("S") && child.children().stream().anyMatch(part -> part.label().equals("VP")
                 && sentence.token(part.from()).tag().equals("VBG") && subject(child).isEmpty());
+    }
+
+    /**
+     * The content of a passive cue.
+     *
+     * @param subject the subject's noun phrase; empty where there is none
+     * @param byAgent whether it is said by whom
+     */
+    Optional<Complement> passive(Cue cue, Range subject, boolean byAgent) {
+        Reader reader = new Reader(cue);
+        boolean expletive = subject.to() - subject.from() == 1 && Words.lower(sentence.token(subject.from())).equals("it");
+        for (Constituent child : complements(reader)) {
+            Range rest = new Range(child.from(), essential(child));
+            if (isClause(child) && finite(child) && !isQuestion(child)) {
+                boolean told = cue.has("np-clause") || cue.has("np-quote");
+                return told || expletive && cue.has("clause") ? reader.passive(List.of(rest), told ? subject : new Range(0, 0))
+                        : Optional.empty();
+            }
+            if (subject.isEmpty()) {
+                return Optional.empty();
+            }
+            String word = first(child);
+            if (isInfinitive(child) && (cue.has("raise") || cue.has("np-to"))
+                    || child.label().equals("PP") && cue.has("np+" + word) && !isTime(lastNoun(child))
+                    || child.label().matches("NP|ADJP|S") && cue.has("np-pred") && !isTime(child) && !isClause(child)) {
+                return reader.passive(List.of(subject, rest), new Range(0, 0));
+            }
+        }
+        return byAgent && !subject.isEmpty() && (cue.has("np") || cue.has("np-person"))
+                ? reader.passive(List.of(subject), new Range(0, 0)) : Optional.empty();
     }
 
     private boolean objectInfinitive(Reader reader) {

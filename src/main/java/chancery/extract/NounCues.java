@@ -1,0 +1,67 @@
+package chancery.extract;
+
+import chancery.annotate.Sentence;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads cues that are nouns: {@code her claim that …}, {@code accusations of fraud by rivals}, {@code expressed concern
+ * about …}. The speaker is the owner, the agent, or the subject of a verb that only carries the noun.
+ */
+final class NounCues {
+    /** Verbs that lend their subject to a noun of saying or thinking. */
+    private static final Set<String> LIGHT = Set.of("make", "express", "voice", "issue", "raise", "have", "give", "deliver",
+            "offer", "release", "repeat", "reiterate", "share", "send", "sound", "file", "announce", "present", "publish",
+            "submit", "pose", "level", "launch", "air", "feel", "hold", "show", "take", "draw", "unveil", "put", "throw",
+            "renew", "lodge", "harbor", "harbour", "register", "state", "outline", "propose", "lead", "face");
+
+    private final Sentence sentence;
+    private final SpeakerFinder finder;
+
+    NounCues(Sentence sentence) {
+        this.sentence = sentence;
+        finder = new SpeakerFinder(sentence);
+    }
+
+    Optional<Complement> read(int noun, List<Cue> cues) {
+        if (sentence.relation(noun).equals("compound")) {
+            return Optional.empty();
+        }
+        Optional<Complement> content = new Frames(sentence, noun, false).read(cues);
+        if (content.isEmpty()) {
+            return Optional.empty();
+        }
+        Complement found = content.get();
+        List<Speaker> speakers = speakers(noun, found.rule());
+        if (speakers.isEmpty() && !found.rule().equals(AttributionRule.CLAUSE)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Complement(AttributionRule.NOUN, found.by(), found.contents(), found.cue(), found.addressee(), speakers));
+    }
+
+    private List<Speaker> speakers(int noun, AttributionRule rule) {
+        for (int owner : sentence.children(noun, "nmod:poss")) {
+            return finder.speakers(owner, noun);
+        }
+        for (int agent : sentence.children(noun, "nmod")) {
+            boolean by = sentence.children(agent, "case").stream().map(c -> Words.lower(sentence.token(c)))
+                    .anyMatch(word -> word.equals("by") || word.equals("from") || word.equals("among"));
+            if (by) {
+                return finder.speakers(agent, noun);
+            }
+        }
+        int verb = sentence.governor(noun);
+        boolean carried = verb >= 0 && sentence.relation(noun).equals("obj") && !Passives.isPassive(sentence, verb)
+                && (rule == AttributionRule.CLAUSE || LIGHT.contains(sentence.token(verb).lemma()));
+        if (carried) {
+            return finder.subject(verb);
+        }
+        for (int name : sentence.children(noun, "compound")) {
+            if (rule == AttributionRule.CLAUSE && sentence.token(name).isProper()) {
+                return finder.speakers(name, noun);
+            }
+        }
+        return List.of();
+    }
+}
