@@ -62,6 +62,9 @@ final class QuotationFinder {
         if (c == '“' || c == '«' || c == '„') {
             return true;
         }
+        if (c == '”') {
+            return startsLine(text, at) && at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
+        }
         boolean atWordStart = (at == start || !Character.isLetterOrDigit(text.charAt(at - 1)))
                 && at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1));
         if (c == '‘') {
@@ -69,6 +72,15 @@ final class QuotationFinder {
         }
         int next = at + width(text, at);
         return (c == '"' || doubled(text, at)) && next < text.length() && !Character.isWhitespace(text.charAt(next));
+    }
+
+    /** A closing mark at the start of a line is a slip for an opening one. */
+    private static boolean startsLine(String text, int at) {
+        int before = at - 1;
+        while (before >= 0 && (text.charAt(before) == ' ' || text.charAt(before) == '\u00a0')) {
+            before--;
+        }
+        return before < 0 || text.charAt(before) == '\n';
     }
 
     /** Whether two apostrophes stand for one double mark, as wire copy has it. */
@@ -83,7 +95,7 @@ final class QuotationFinder {
     private static boolean closes(String text, int at, int end, char opener) {
         char c = text.charAt(at);
         return switch (opener) {
-            case '“', '„' -> c == '”' || c == '"' || (c == '“' && opener == '„');
+            case '“', '”', '„' -> c == '”' || c == '"' || (c == '“' && opener == '„');
             case '«' -> c == '»';
             case '‘' -> c == '’' && (at + 1 >= end || !Character.isLetterOrDigit(text.charAt(at + 1)));
             case '\'' -> doubled(text, at);

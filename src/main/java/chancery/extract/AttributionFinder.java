@@ -26,6 +26,7 @@ final class AttributionFinder {
                         found.add(attribution(sentence, token, c, c.speakers())));
             }
         }
+        found.addAll(new Labels(notes, quotes).find());
         return new Continuations(notes, quotes).extend(found);
     }
 
