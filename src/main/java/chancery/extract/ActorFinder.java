@@ -2,7 +2,6 @@ package chancery.extract;
 
 import chancery.gazetteer.Kind;
 import chancery.resolve.Entities;
-import chancery.resolve.Entity;
 import chancery.resolve.Form;
 import chancery.resolve.Mention;
 import java.util.ArrayDeque;
@@ -14,13 +13,11 @@ import java.util.Set;
 
 /** Finds the actor that a noun phrase stands for: the phrase itself, or one inside it ("condemned a U.N. decision"). */
 final class ActorFinder {
-    /** Endings of nouns that name doings and qualities; the words with such endings that act are in the class {@code actor}. */
-    private static final List<String> ABSTRACT = List.of("tion", "sion", "ment", "ness", "ance", "ence", "ism", "ship",
-            "ity", "ing", "ure", "age", "dom", "hood", "cy");
     /** Which part of a phrase is looked at first. */
     private static final List<String> NEAREST = List.of("nmod:poss", "compound", "amod", "of", "by", "acl", "nmod", "obl",
             "obj", "nsubj", "appos", "dep", "advcl", "xcomp");
     private static final Set<String> OWNING = Set.of("of", "by", "from");
+    private static final Set<String> NO_ACTORS = Set.of("which", "what", "this", "that", "there");
 
     /**
      * An actor found.
@@ -45,11 +42,25 @@ final class ActorFinder {
     Optional<Filler> at(int token, boolean acting) {
         Optional<Mention> own = mention(token);
         if (own.isPresent() && acts(own.get(), token)) {
-            return Optional.of(new Filler(own.get(), 2));
+            return Optional.of(new Filler(named(token).orElse(own.get()), 2));
         }
         Optional<Mention> inside = inside(token, acting);
         return inside.isPresent() ? inside.map(mention -> new Filler(mention, 1))
                 : own.filter(mention -> !isTime(token)).map(mention -> new Filler(mention, 0));
+    }
+
+    /** The name that a phrase is followed by: "his counterpart, Ali Demir". */
+    private Optional<Mention> named(int token) {
+        if (clauses.token(token).isProper()) {
+            return Optional.empty();
+        }
+        for (int child : clauses.children(token, "appos")) {
+            Optional<Mention> name = clauses.token(child).isProper() ? mention(child) : Optional.empty();
+            if (name.filter(mention -> mention.form() == Form.NAMED).isPresent()) {
+                return name;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Mention> mention(int token) {
@@ -105,27 +116,17 @@ final class ActorFinder {
         if (isTime(token)) {
             return false;
         }
-        Entity entity = entities.entity(mention);
         if (mention.form() == Form.PRONOMINAL) {
-            return !Set.of("which", "what", "this", "that", "there").contains(clauses.lemma(token));
+            return !NO_ACTORS.contains(clauses.lemma(token));
         }
         if (mention.form() == Form.NAMED) {
             return true;
         }
-        return entity.kind() != Kind.GROUP && entity.kind() != Kind.PLACE || isPeople(clauses.lemma(token));
+        return entities.entity(mention).kind() != Kind.THING && !lexicon.isA(clauses.lemma(token), "thing")
+                || lexicon.isA(clauses.lemma(token), "target");
     }
 
-    private boolean isPeople(String lemma) {
-        if (lexicon.isA(lemma, "actor")) {
-            return true;
-        }
-        if (lexicon.isA(lemma, "thing") || !lexicon.senses(lemma, 'n').isEmpty()) {
-            return false;
-        }
-        return ABSTRACT.stream().noneMatch(lemma::endsWith);
-    }
-
-    private boolean isTime(int token) {
+    boolean isTime(int token) {
         return lexicon.isA(clauses.lemma(token), "time") || clauses.relation(token).equals("obl:tmod")
                 || clauses.relation(token).equals("nmod:tmod");
     }

@@ -18,6 +18,8 @@ final class Clauses {
             "instruct", "invite", "encourage", "require", "expect", "want", "call", "oblige", "authorize", "let", "make",
             "have", "see", "deploy", "send", "dispatch", "accuse", "prevent", "stop", "bar", "ban", "prohibit", "block",
             "command", "direct", "warn", "implore", "beg", "summon", "appoint", "train", "task", "leave");
+    private static final Set<String> SAYING = Set.of("say", "tell", "claim", "report", "announce", "think", "believe", "add",
+            "know", "note", "state", "warn", "insist", "deny", "demand", "hope", "allege", "suggest", "confirm", "declare", "agree");
     private static final int DEEPEST = 6;
 
     private final Sentence sentence;
@@ -60,6 +62,11 @@ final class Clauses {
 
     String lemma(int at) {
         return sentence.token(at).lemma().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** A hyphenated word by its last part, "cease-fire" at "fire"; the lemma where there is no hyphen before it. */
+    String compound(int at) {
+        return at > 1 && token(at - 1).word().equals("-") ? lemma(at - 2) + "-" + lemma(at) : lemma(at);
     }
 
     int governor(int token) {
@@ -209,7 +216,19 @@ final class Clauses {
                 && !below(verb, "nsubj").contains(governor[verb])) {
             found = List.of(governor[verb]);
         }
-        return expand(found);
+        return found.isEmpty() ? mistaken(verb) : expand(found);
+    }
+
+    /** "Arrested two men suspected of": an object that the parser took for the subject of a clause. */
+    private List<Integer> mistaken(int verb) {
+        for (int clause : children(verb, "ccomp")) {
+            List<Integer> subjects = below(clause, "nsubj");
+            if (children(clause, "mark").isEmpty() && children(clause, "aux").isEmpty() && !subjects.isEmpty()
+                    && subjects.get(0) > verb && !SAYING.contains(lemma(verb))) {
+                return expand(subjects);
+            }
+        }
+        return List.of();
     }
 
     List<Integer> indirectObjects(int verb) {

@@ -8,9 +8,7 @@ import chancery.resolve.Entities;
 import chancery.resolve.Form;
 import chancery.resolve.Mention;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Finds who does what to whom: a trigger of the lexicon, its actors in the parse, and whether it happened. */
@@ -47,16 +45,9 @@ final class EventFinder {
         List<EventReading> read() {
             List<Draft> drafts = new ArrayList<>();
             for (Token token : sentence.tokens()) {
-                char pos = token.isVerb() ? 'v' : token.isNoun() ? 'n' : token.tag().startsWith("JJ") ? 'a' : '-';
-                sense(token.index(), pos).map(sense -> draft(sense, token.index())).ifPresent(drafts::add);
+                roles.sense(token.index()).map(sense -> draft(sense, token.index())).ifPresent(drafts::add);
             }
             return new DraftSelection(clauses).select(drafts).stream().map(this::reading).toList();
-        }
-
-        /** The most demanding sense that holds. */
-        private Optional<TriggerSense> sense(int token, char pos) {
-            return LEXICON.senses(clauses.lemma(token), pos).stream().filter(sense -> roles.holds(sense, token))
-                    .max(Comparator.comparingInt(TriggerSense::weight));
         }
 
         private Draft draft(TriggerSense sense, int token) {
@@ -65,6 +56,10 @@ final class EventFinder {
             if (sense.recipients().contains("mutual") && recipients.isEmpty() && sources.size() > 1) {
                 recipients = sources.subList(1, sources.size());
                 sources = sources.subList(0, 1);
+            }
+            if (RoleFinder.strongest(recipients).map(Filler::strength).orElse(0) == 0 && !sense.recipients().contains("none")) {
+                List<Filler> near = without(roles.nearest(token, sense.pos()), sources);
+                recipients = near.isEmpty() ? recipients : near;
             }
             List<Filler> acting = sources.stream().map(filler -> spoken(filler, token)).toList();
             return new Draft(sense, token, modality.of(token), acting, without(recipients, acting));

@@ -3,6 +3,7 @@ package chancery.extract;
 import chancery.extract.ActorFinder.Filler;
 import chancery.resolve.Mention;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,6 +68,8 @@ final class RoleFinder {
                 return complementSubjects(trigger);
             case "comp.obj":
                 return complementObjects(trigger);
+            case "mod":
+                return clauses.children(trigger, "amod", "compound");
             case "mutual":
             case "none":
                 return List.of();
@@ -95,23 +98,60 @@ final class RoleFinder {
         return complement < 0 ? List.of() : clauses.subjects(complement, 0);
     }
 
-    /** Whom the complement's own event would touch. */
+    /** Whom the complement's own event would touch: by its own sense, where it is a trigger too. */
     private List<Integer> complementObjects(int trigger) {
         int complement = complement(trigger);
         if (complement < 0) {
             return List.of();
         }
-        List<Integer> found = new ArrayList<>(clauses.token(complement).isVerb() && !clauses.passive(complement)
-                ? clauses.patients(complement) : List.of());
-        found.removeIf(token -> actors.at(token, false).filter(filler -> filler.strength() > 0).isEmpty());
+        Optional<TriggerSense> sense = sense(complement);
+        List<Integer> found = new ArrayList<>();
+        if (sense.isPresent()) {
+            for (String slot : sense.get().recipients()) {
+                found.addAll(found.isEmpty() && !slot.equals("comp.subj") ? actors(tokens(slot, complement, sense.get().pos())) : List.of());
+            }
+        }
+        if (found.isEmpty() && clauses.token(complement).isVerb() && !clauses.passive(complement)) {
+            found.addAll(actors(clauses.patients(complement)));
+        }
         return found.isEmpty() ? nominals(complement, 3) : found;
+    }
+
+    /** Those of the tokens that name an actor, or stand above one. */
+    private List<Integer> actors(List<Integer> tokens) {
+        return tokens.stream().filter(token -> actors.at(token, false).filter(filler -> filler.strength() > 0).isPresent()).toList();
+    }
+
+    /** The most demanding sense of a word that holds where it stands. */
+    Optional<TriggerSense> sense(int token) {
+        String tag = clauses.token(token).tag();
+        char pos = tag.startsWith("VB") ? 'v' : tag.startsWith("NN") ? 'n' : tag.startsWith("JJ") ? 'a' : '-';
+        Optional<TriggerSense> hyphenated = clauses.compound(token).equals(clauses.lemma(token)) ? Optional.empty()
+                : sense(token, clauses.compound(token), pos);
+        return hyphenated.isPresent() ? hyphenated : sense(token, clauses.lemma(token), pos);
+    }
+
+    private Optional<TriggerSense> sense(int token, String lemma, char pos) {
+        return lexicon.senses(lemma, pos).stream().filter(sense -> holds(sense, token))
+                .max(Comparator.comparingInt(TriggerSense::weight));
+    }
+
+    /** Who is touched where the frame names nobody: whom the phrases below the trigger name, places first. */
+    List<Filler> nearest(int trigger, char pos) {
+        List<Integer> found = new ArrayList<>(places(trigger, pos));
+        if (found.isEmpty()) {
+            found.addAll(nominals(trigger, 3));
+        }
+        List<Filler> fillers = new ArrayList<>();
+        found.forEach(token -> actors.at(token, false).ifPresent(filler -> fillers.add(new Filler(filler.mention(), 1))));
+        return distinct(fillers);
     }
 
     /** The nouns below a token that stand nearest to it, in text order. */
     private List<Integer> nominals(int token, int depth) {
         List<Integer> found = new ArrayList<>();
         for (int child : clauses.children(token, "obl", "obj", "nmod", "xcomp", "advcl", "acl")) {
-            if (clauses.token(child).isNoun() && actors.at(child, false).filter(filler -> filler.strength() > 0).isPresent()) {
+            if (child > token && clauses.token(child).isNoun() && actors.at(child, false).filter(filler -> filler.strength() > 0).isPresent()) {
                 return List.of(child);
             }
             if (found.isEmpty() && depth > 0) {
@@ -182,7 +222,7 @@ final class RoleFinder {
 
     /** What a preposition governs: beside the trigger, beside its object, or beside the verb that carries it. */
     private List<Integer> prepositional(String preposition, int trigger, char pos) {
-        List<Integer> found = clauses.governed(trigger, preposition);
+        List<Integer> found = governed(trigger, preposition);
         if (!found.isEmpty()) {
             return found;
         }
@@ -196,7 +236,7 @@ final class RoleFinder {
             }
         }
         for (int token : around) {
-            found = clauses.governed(token, preposition);
+            found = governed(token, preposition);
             if (!found.isEmpty()) {
                 return found;
             }
@@ -204,10 +244,16 @@ final class RoleFinder {
         return deeper(preposition, trigger, 0);
     }
 
+    /** Without times, and without the noun of what is one preposition more: "in the wake of". */
+    private List<Integer> governed(int token, String preposition) {
+        return clauses.governed(token, preposition).stream()
+                .filter(noun -> !actors.isTime(noun) && !lexicon.isA(clauses.lemma(noun), "frame")).toList();
+    }
+
     /** The parser hangs a second prepositional phrase on the first; what it governs still belongs to the trigger. */
     private List<Integer> deeper(String preposition, int token, int depth) {
         for (int child : clauses.children(token, "obl", "nmod", "obj")) {
-            List<Integer> found = clauses.governed(child, preposition);
+            List<Integer> found = governed(child, preposition);
             if (found.isEmpty() && depth < 2) {
                 found = deeper(preposition, child, depth + 1);
             }
@@ -238,7 +284,7 @@ final class RoleFinder {
     }
 
     private boolean fits(int token, TriggerSense.Condition condition) {
-        if (condition.words().contains(clauses.lemma(token))) {
+        if (condition.words().contains(clauses.lemma(token)) || condition.words().contains(clauses.compound(token))) {
             return true;
         }
         if (condition.words().contains("ACTOR")) {

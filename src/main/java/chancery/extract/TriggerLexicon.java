@@ -94,17 +94,17 @@ final class TriggerLexicon {
     }
 
     private TriggerSense.Condition condition(Line line, String text) {
-        int equals = text.indexOf('=');
+        boolean holds = !text.startsWith("!");
+        String condition = holds ? text : text.substring(1);
+        int equals = condition.indexOf('=');
         if (equals < 0) {
-            boolean absent = text.startsWith("!");
-            return new TriggerSense.Condition(absent ? text.substring(1) : text, Set.of(), !absent);
+            return new TriggerSense.Condition(condition, Set.of(), holds);
         }
-        boolean holds = text.charAt(equals - 1) != '!';
         Set<String> words = new LinkedHashSet<>();
-        for (String word : text.substring(equals + 1).split("\\|")) {
+        for (String word : condition.substring(equals + 1).split("\\|")) {
             words.addAll(word.startsWith("@") ? wordClass(line, word) : Set.of(word));
         }
-        return new TriggerSense.Condition(text.substring(0, holds ? equals : equals - 1), words, holds);
+        return new TriggerSense.Condition(condition.substring(0, equals), words, holds);
     }
 
     private Set<String> wordClass(Line line, String name) {
