@@ -66,7 +66,9 @@ final class ActorFinder {
     private Optional<Mention> mention(int token) {
         Optional<Mention> own = entities.headedBy(index, token);
         return own.isPresent() || !clauses.token(token).isProper() ? own : entities.covering(index, token)
-                .filter(mention -> clauses.dominates(mention.head(), token) && mention.form() == Form.NAMED);
+                .filter(mention -> mention.form() == Form.NAMED
+                        && (clauses.dominates(mention.head(), token) || clauses.dominates(token, mention.head())
+                        || clauses.token(mention.head()).isPunctuation()));
     }
 
     private Optional<Mention> inside(int token, boolean acting) {

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A trigger in a sense, with its actors, before it is weighed against the others of its sentence. */
-record Draft(TriggerSense sense, int trigger, Event.Modality modality, List<Filler> sources, List<Filler> recipients) {
+record Draft(TriggerSense sense, int trigger, Event.Modality modality, boolean refusal,
+             List<Filler> sources, List<Filler> recipients) {
     /** What is only to come is a promise of it, as PLOVER has it. */
-    private static final Set<String> PROMISED = Set.of("plover:CONSULT", "plover:SUPPORT", "plover:COOPERATE", "plover:AID");
+    private static final Set<String> PROMISED = Set.of("plover:CONSULT", "plover:SUPPORT", "plover:COOPERATE", "plover:AID",
+            "plover:RETREAT", "plover:CONCEDE");
 
     Draft {
         sources = List.copyOf(sources);
@@ -19,12 +21,17 @@ record Draft(TriggerSense sense, int trigger, Event.Modality modality, List<Fill
         return modality == Event.Modality.PLANNED && PROMISED.contains(sense.type());
     }
 
+    /** What is denied or held back is a refusal of it. */
+    boolean refused() {
+        return refusal && PROMISED.contains(sense.type());
+    }
+
     String type() {
-        return promised() ? "plover:AGREE" : sense.type();
+        return promised() ? "plover:AGREE" : refused() ? "plover:REJECT" : sense.type();
     }
 
     Optional<String> mode() {
-        return promised() ? Optional.empty() : sense.mode();
+        return promised() || refused() ? Optional.empty() : sense.mode();
     }
 
     boolean complete() {

@@ -62,7 +62,7 @@ final class EventFinder {
                 recipients = near.isEmpty() ? recipients : near;
             }
             List<Filler> acting = sources.stream().map(filler -> spoken(filler, token)).toList();
-            return new Draft(sense, token, modality.of(token), acting, without(recipients, acting));
+            return new Draft(sense, token, modality.of(token), modality.refuses(token), acting, without(recipients, acting));
         }
 
         private List<Filler> recipients(TriggerSense sense, int token, List<Filler> sources) {

@@ -45,6 +45,17 @@ final class ModalityReader {
         return found;
     }
 
+    /** "Will not release": a denial of what is to come, by the one who would do it. */
+    boolean refuses(int trigger) {
+        boolean willing = false;
+        boolean denied = false;
+        for (int child : clauses.children(trigger)) {
+            willing |= clauses.is(child, "aux") && (FUTURE.contains(clauses.lemma(child)) || clauses.lemma(child).equals("would"));
+            denied |= NEGATIONS.contains(clauses.lemma(child));
+        }
+        return willing && denied;
+    }
+
     private static Event.Modality stronger(Event.Modality one, Event.Modality other) {
         return rank(one) >= rank(other) ? one : other;
     }
@@ -106,7 +117,10 @@ final class ModalityReader {
             }
             if (clauses.is(child, "aux")) {
                 future |= FUTURE.contains(word);
-                found = POSSIBLE.contains(word) ? HYPOTHETICAL : found;
+                boolean reported = word.equals("would") && clauses.is(token, "ccomp")
+                        && lexicon.isA(clauses.lemma(clauses.governor(token)), "saying");
+                future |= reported;
+                found = POSSIBLE.contains(word) && !reported ? HYPOTHETICAL : found;
                 progressive |= word.equals("be") && clauses.token(token).tag().equals("VBG")
                         && !clauses.token(child).tag().equals("VBD");
             }

@@ -30,6 +30,9 @@ final class RoleFinder {
             for (int token : tokens(slot, trigger, pos)) {
                 actors.at(token, acting).filter(filler -> filler.mention().head() != trigger).ifPresent(found::add);
             }
+            if (acting && found.stream().allMatch(filler -> filler.strength() == 0)) {
+                found.addAll(makers(slot, trigger, pos));
+            }
             int strength = found.stream().mapToInt(Filler::strength).max().orElse(-1);
             found.removeIf(filler -> filler.strength() < strength);
             if (strength > 0) {
@@ -38,6 +41,20 @@ final class RoleFinder {
             best = best.isEmpty() ? distinct(found) : best;
         }
         return best;
+    }
+
+    /** Who made what acts: "issued a statement condemning". */
+    private List<Filler> makers(String slot, int trigger, char pos) {
+        List<Filler> found = new ArrayList<>();
+        for (int token : tokens(slot, trigger, pos)) {
+            int above = clauses.governor(token);
+            if (above >= 0 && clauses.token(above).isVerb() && (clauses.is(token, "obj") || clauses.relation(token).equals("nsubj:pass"))) {
+                for (int maker : clauses.agents(above)) {
+                    actors.at(maker, true).filter(filler -> filler.strength() > 0).ifPresent(found::add);
+                }
+            }
+        }
+        return found;
     }
 
     private static List<Filler> distinct(List<Filler> fillers) {
@@ -114,7 +131,7 @@ final class RoleFinder {
         if (found.isEmpty() && clauses.token(complement).isVerb() && !clauses.passive(complement)) {
             found.addAll(actors(clauses.patients(complement)));
         }
-        return found.isEmpty() ? nominals(complement, 3) : found;
+        return found;
     }
 
     /** Those of the tokens that name an actor, or stand above one. */
@@ -150,7 +167,7 @@ final class RoleFinder {
     /** The nouns below a token that stand nearest to it, in text order. */
     private List<Integer> nominals(int token, int depth) {
         List<Integer> found = new ArrayList<>();
-        for (int child : clauses.children(token, "obl", "obj", "nmod", "xcomp", "advcl", "acl")) {
+        for (int child : clauses.children(token, "obl", "obj", "nmod", "xcomp", "ccomp", "amod", "advcl", "acl")) {
             if (child > token && clauses.token(child).isNoun() && actors.at(child, false).filter(filler -> filler.strength() > 0).isPresent()) {
                 return List.of(child);
             }
