@@ -68,7 +68,8 @@ final class Cast {
             }
             int from = head;
             while (from > 0 && (sentence.token(from - 1).isNoun()
-                    || sentence.token(from - 1).tag().matches("JJ.*|DT|PRP\\$|POS|CD|HYPH|VBN"))) {
+                    || sentence.token(from - 1).tag().matches("JJ.*|DT|PRP\\$|POS|CD|HYPH")
+                    || sentence.relation(from - 1).equals("amod"))) {
                 from--;
             }
             String text = notes.text(sentence.span(from, head + 1));
