@@ -1,0 +1,65 @@
+import { h, query } from "./dom.js";
+
+let settings = { base: "https://w3id.org/chancery/id/" };
+
+export async function configure() {
+  const answer = await fetch("/page/settings.json");
+  if (answer.ok) settings = await answer.json();
+  return settings;
+}
+
+/** Rows of a shipped question: each a map from variable to its value, with the term itself under `$variable`. */
+export async function ask(question, parameters = {}) {
+  const answer = await fetch(address(question, parameters), { headers: { Accept: "application/sparql-results+json" } });
+  if (!answer.ok) throw new Error(`${question}: ${answer.status} ${(await answer.text()).slice(0, 300)}`);
+  const { results } = await answer.json();
+  return results.bindings.map((binding) => {
+    const row = {};
+    for (const [name, term] of Object.entries(binding)) {
+      row[name] = term.value;
+      row[`$${name}`] = term;
+    }
+    return row;
+  });
+}
+
+export function address(question, parameters = {}, suffix = "") {
+  const given = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== null && value !== "");
+  return `/question/${question}${suffix}${query(given)}`;
+}
+
+/** Where an IRI of the graph is shown on this host; other IRIs go to their own address. */
+export function page(iri) {
+  if (iri.startsWith(settings.base)) {
+    const [path, fragment] = iri.slice(settings.base.length).split("#");
+    return `/id/${path}${fragment ? `#${fragment}` : ""}`;
+  }
+  return /^https?:/.test(iri) && !iri.includes("/article/") && !iri.includes("/entity/") ? iri : `/id?iri=${encodeURIComponent(iri)}`;
+}
+
+/** The IRI that an address of this page shows. */
+export function shown(location) {
+  const given = new URLSearchParams(location.search).get("iri");
+  return given ?? settings.base + location.pathname.slice("/id/".length);
+}
+
+export function to(iri, label) {
+  return h("a", { href: page(iri) }, label ?? iri);
+}
+
+/** Links to what a view shows, as data and as the question that gave it. */
+export function downloads(question, parameters) {
+  return h("span", { class: "downloads" }, "Data: ",
+    [["CSV", ".csv"], ["JSON", ".json"], ["Turtle", ".ttl"], ["SPARQL", ".rq"]].map(([name, suffix], i) =>
+      [i ? " · " : "", h("a", { href: address(question, parameters, suffix), "data-plain": true }, name)]));
+}
+
+export function groupBy(rows, key) {
+  const groups = new Map();
+  for (const row of rows) {
+    const at = row[key];
+    if (!groups.has(at)) groups.set(at, []);
+    groups.get(at).push(row);
+  }
+  return groups;
+}

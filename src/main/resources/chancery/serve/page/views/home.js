@@ -1,0 +1,24 @@
+import { h } from "../dom.js";
+import { ask, to } from "../data.js";
+
+export async function render() {
+  const [counts, articles, actors] = await Promise.all(
+    [ask("page/overview"), ask("page/articles", { limit: 8 }), ask("page/actors", { limit: 12 })]);
+  const n = counts[0] ?? {};
+  return [
+    h("h1", {}, "Who did what to whom, and who says so"),
+    h("p", { class: "soft" }, "Read from news reports. What a report states, what somebody in it claims, and what may yet happen are kept apart; every line leads to the sentence it was read from."),
+    h("div", { class: "tiles" },
+      tile("/articles", n.articles, "articles"), tile("/actors", n.actors, "actors"), tile("/timeline", n.events, "events reported"),
+      tile("/timeline?status=alleged", n.alleged, "events alleged"), tile("/search?kind=claim", n.claims, "claims"), tile("/contested", n.contested, "contested pairs")),
+    h("div", { class: "columns" },
+      h("section", {}, h("h2", {}, "Latest articles"), h("ul", { class: "plain" }, articles.map((row) =>
+        h("li", {}, to(row.article, row.title), " ", h("span", { class: "meta" }, [row.published, row.house].filter(Boolean).join(" · ")))))),
+      h("section", {}, h("h2", {}, "Most active actors"), h("ul", { class: "plain" }, actors.map((row) =>
+        h("li", {}, to(row.actor, row.label), " ", h("span", { class: "meta" }, `${row.events} events · ${row.claims} claims`)))))),
+  ];
+}
+
+function tile(href, count, words) {
+  return h("a", { class: "tile", href }, h("b", {}, Number(count ?? 0).toLocaleString("en")), words);
+}

@@ -1,0 +1,63 @@
+import { h, filters, field, choice } from "../dom.js";
+import { ask, downloads, page } from "../data.js";
+import { TYPES, STATUSES } from "../choices.js";
+import { script } from "../library.js";
+
+const HUES = { State: "#1d4e89", DeFactoState: "#4a7fb5", Alliance: "#6a3fa0", InternationalOrganization: "#8a63bd", Government: "#2b6f77", Organization: "#3d8b8b",
+  ArmedGroup: "#a33b3b", Media: "#b07a2a", Group: "#7d7d7d", Person: "#2f7d4f" };
+let rows = [];
+
+export async function render({ type, from, to: until, article, status, actor }) {
+  const parameters = { type: type && `https://w3id.org/chancery/plover#${type}`, from, until, article, status, actor };
+  rows = await ask("page/network", { ...parameters, limit: 600 });
+  return [
+    h("h1", {}, "Network"),
+    filters("/network", [choice("Type", "type", type, TYPES), choice("Status", "status", status, STATUSES),
+      field("From", "from", from, { type: "date" }), field("to", "to", until, { type: "date" }),
+      article ? h("input", { type: "hidden", name: "article", value: article }) : "", actor ? h("input", { type: "hidden", name: "actor", value: actor }) : ""]),
+    h("div", { class: "tools" }, `${rows.length} edges`, article || actor ? h("a", { href: "/network" }, "whole graph") : "",
+      h("span", { class: "legend" }, h("i", { class: "badge reported" }, "reported: solid"), h("i", { class: "badge alleged" }, "alleged: dashed"), h("i", { class: "badge planned" }, "planned: dotted")),
+      h("span", { class: "spacer" }), downloads("page/network", parameters)),
+    h("div", { class: "stage", id: "network", role: "img", "aria-label": "Actors and what they did to one another; the table below has the same edges" }),
+    h("details", {}, h("summary", {}, "The same as a table"), h("div", { class: "scroll" }, h("table", {},
+      h("thead", {}, h("tr", {}, ["Source", "Type", "Recipient", "Status", "Count"].map((name) => h("th", { scope: "col" }, name)))),
+      h("tbody", {}, rows.map((row) => h("tr", {}, h("td", {}, h("a", { href: page(row.source) }, row.sourceLabel)), h("td", {}, row.typeLabel), h("td", {}, h("a", { href: page(row.recipient) }, row.recipientLabel)),
+        h("td", {}, row.state), h("td", { class: "number" }, row.count))))))),
+  ];
+}
+
+export async function shown(main) {
+  await script("/webjars/cytoscape/dist/cytoscape.min.js");
+  const container = main.querySelector("#network");
+  if (!container?.isConnected) return;
+  const style = getComputedStyle(document.documentElement);
+  const colour = (name) => style.getPropertyValue(name).trim();
+  const nodes = new Map();
+  for (const row of rows) for (const end of ["source", "recipient"]) {
+    const node = nodes.get(row[end]) ?? { id: row[end], label: row[`${end}Label`], kind: row[`${end}Kind`], weight: 0 };
+    node.weight += Number(row.count);
+    nodes.set(row[end], node);
+  }
+  const graph = window.cytoscape({
+    container,
+    elements: [...[...nodes.values()].map((data) => ({ data: { ...data, size: 14 + 5 * Math.sqrt(data.weight), hue: HUES[data.kind] ?? "#888" } })),
+      ...rows.map((row, i) => ({ data: { id: `e${i}`, source: row.source, target: row.recipient, label: row.typeLabel.toLowerCase(), status: row.state, width: 1 + Math.sqrt(Number(row.count)) } }))],
+    style: [
+      { selector: "node", style: { label: "data(label)", width: "data(size)", height: "data(size)", "background-color": "data(hue)", color: colour("--ink"), "font-size": 11,
+        "text-valign": "bottom", "text-margin-y": 3, "text-outline-width": 2, "text-outline-color": colour("--card") } },
+      { selector: "edge", style: { width: "data(width)", "curve-style": "bezier", "target-arrow-shape": "triangle", "arrow-scale": .9, "line-color": colour("--reported"), "target-arrow-color": colour("--reported"), opacity: .75 } },
+      { selector: "edge:active, edge.near", style: { label: "data(label)", "font-size": 10, color: colour("--ink"), "text-background-color": colour("--card"), "text-background-opacity": .85, opacity: 1 } },
+      { selector: "edge[status = 'alleged']", style: { "line-style": "dashed", "line-color": colour("--alleged"), "target-arrow-color": colour("--alleged") } },
+      { selector: "edge[status = 'planned']", style: { "line-style": "dotted", "line-color": colour("--planned"), "target-arrow-color": colour("--planned") } },
+      { selector: "edge[status = 'negated']", style: { "line-color": colour("--negated"), "target-arrow-color": colour("--negated"), "target-arrow-shape": "tee" } },
+      { selector: ".far", style: { opacity: .15 } },
+    ],
+    layout: { name: "cose", animate: false, randomize: false, nodeRepulsion: () => 9000, idealEdgeLength: () => 90, componentSpacing: 60, numIter: 800 },
+  });
+  graph.on("mouseover", "node", (event) => {
+    graph.elements().addClass("far");
+    event.target.closedNeighborhood().removeClass("far").edges().addClass("near");
+  });
+  graph.on("mouseout", "node", () => graph.elements().removeClass("far near"));
+  graph.on("tap", "node", (event) => container.dispatchEvent(new CustomEvent("go", { bubbles: true, detail: page(event.target.id()) })));
+}

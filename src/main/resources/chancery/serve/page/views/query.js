@@ -1,0 +1,45 @@
+import { h } from "../dom.js";
+import { script, stylesheet } from "../library.js";
+
+let given;
+let questions = [];
+
+export async function render(parameters) {
+  given = parameters;
+  questions = await fetch("/question/").then((answer) => answer.json());
+  const chosen = questions.find((question) => question.name === parameters.name);
+  const pick = h("select", { "aria-label": "Shipped questions" }, h("option", { value: "" }, "a shipped question …"),
+    questions.map((question) => h("option", { value: question.name, selected: question === chosen }, question.name)));
+  pick.addEventListener("change", () => pick.dispatchEvent(new CustomEvent("go", { bubbles: true, detail: `/query?name=${encodeURIComponent(pick.value)}` })));
+  return [
+    h("h1", {}, "SPARQL"),
+    h("div", { class: "tools" }, pick, h("span", { class: "soft" }, chosen?.comment ?? "Ask the graph anything; the default graph is the union of all articles.")),
+    h("div", { id: "yasgui" }),
+  ];
+}
+
+export async function shown(main) {
+  stylesheet("/webjars/zazuko__yasgui/build/yasgui.min.css");
+  await script("/webjars/zazuko__yasgui/build/yasgui.min.js");
+  const container = main.querySelector("#yasgui");
+  if (!container?.isConnected) return;
+  const chosen = questions.find((question) => question.name === given.name);
+  const terms = await fetch("/page/terms.json").then((answer) => answer.json());
+  complete(terms);
+  const yasgui = new window.Yasgui(container, { requestConfig: { endpoint: `${window.location.origin}/sparql`, method: "POST" }, copyEndpointOnNewTab: false, persistenceId: null,
+    endpointCatalogueOptions: { getData: () => [{ endpoint: `${window.location.origin}/sparql` }] } });
+  const text = given.query ?? chosen?.text;
+  if (text) yasgui.getTab().getYasqe().setValue(text);
+}
+
+/** Completes classes and properties from the ontology rather than from a service elsewhere. */
+function complete(terms) {
+  const { Yasqe } = window;
+  for (const name of ["class", "property", "prefixes"]) delete Yasqe.Autocompleters?.[name];
+  Yasqe.defaults.autocompleters = ["chancery", "variables"];
+  Yasqe.forkAutocompleter?.("class", {
+    name: "chancery", persistenceId: null, bulk: true, autoShow: false,
+    isValidCompletionPosition: () => true,
+    get: () => Promise.resolve(terms),
+  });
+}

@@ -1,0 +1,29 @@
+import { h, filters, field, choice, local } from "../dom.js";
+import { ask, to, downloads } from "../data.js";
+
+const KINDS = [["", "everything"], ["name", "names"], ["sentence", "sentences"], ["claim", "claims"]];
+
+export async function render({ q, kind }) {
+  const form = filters("/search", [field("Words", "q", q, { type: "search", autofocus: !q }), choice("in", "kind", kind, KINDS)]);
+  if (!q) return [h("h1", {}, "Search"), form, h("p", { class: "soft" }, "Several words must all occur; “words in quotation marks” must follow one another; a* finds all that begin so.")];
+  const parameters = { words: q, kind };
+  const rows = await ask("page/search", parameters);
+  const part = (name, title, line) => {
+    const found = rows.filter((row) => row.kind === name);
+    return found.length ? [h("h2", {}, title), h("ul", { class: "plain" }, found.map((row) => h("li", {}, line(row))))] : [];
+  };
+  return [
+    h("h1", {}, `Search: ${q}`), form,
+    h("div", { class: "tools" }, `${rows.length} found`, h("span", { class: "spacer" }), downloads("page/search", parameters)),
+    part("name", "Names", (row) => [to(row.thing, row.text), " ", h("span", { class: "meta" }, row.note ? local(row.note) : "")]),
+    part("claim", "Claims", (row) => [row.note ? [h("strong", {}, row.note), ": "] : "", lit(row.text, q), " ", h("span", { class: "meta" }, "— ", to(row.article, row.title))]),
+    part("sentence", "Sentences", (row) => [lit(row.text, q), " ", h("span", { class: "meta" }, "— ", to(row.thing, row.title))]),
+    rows.length ? "" : h("p", { class: "note" }, "Nothing found. Names are found by their beginnings with a star: pash*."),
+  ];
+}
+
+/** The text with the sought words marked. */
+function lit(text, q) {
+  const words = q.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return text.split(/([\p{L}\p{N}]+)/u).map((piece) => words.some((word) => piece.toLowerCase().startsWith(word)) ? h("mark", {}, piece) : piece);
+}

@@ -1,0 +1,24 @@
+import { h, local } from "../dom.js";
+import { ask, shown as iriOf, downloads } from "../data.js";
+import * as article from "./article.js";
+import * as entity from "./entity.js";
+
+let current;
+
+/** What an IRI is decides how it is shown: an article with its text, an actor or place with its deeds, else its triples. */
+export async function render(parameters, location) {
+  const iri = iriOf(location);
+  const kinds = (await ask("page/kinds", { thing: iri })).map((row) => local(row.kind));
+  current = kinds.includes("Article") ? article : kinds.length ? entity : null;
+  if (current) return current.render(iri, parameters, location);
+  const rows = await ask("page/triples", { thing: iri });
+  if (!rows.length) throw new Error(`The graph knows nothing of ${iri}.`);
+  return [
+    h("h1", {}, local(iri)), h("p", { class: "meta" }, iri), downloads("page/triples", { thing: iri }),
+    h("div", { class: "scroll" }, h("table", {}, h("tbody", {}, rows.map((row) => h("tr", {}, h("td", {}, local(row.property)), h("td", {}, row.value)))))),
+  ];
+}
+
+export function shown(main) {
+  current?.shown?.(main);
+}
