@@ -6,7 +6,7 @@ const KINDS = [["", "everything"], ["name", "names"], ["sentence", "sentences"],
 export async function render({ q, kind }) {
   const form = filters("/search", [field("Words", "q", q, { type: "search", autofocus: !q }), choice("in", "kind", kind, KINDS)]);
   if (!q) return [h("h1", {}, "Search"), form, h("p", { class: "soft" }, "Several words must all occur; “words in quotation marks” must follow one another; a* finds all that begin so.")];
-  const parameters = { words: q, kind };
+  const parameters = { words: q, in: kind ?? "" };
   const rows = await ask("page/search", parameters);
   const part = (name, title, line) => {
     const found = rows.filter((row) => row.kind === name);
