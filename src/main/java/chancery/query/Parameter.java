@@ -6,10 +6,11 @@ import java.util.Optional;
 /**
  * A variable of a question that the asker gives a value.
  *
+ * @param optional whether it may be left out; it is unbound then
  * @param value stands where none is given; without one, it must be given
  * @param help  what the value is, for people
  */
-public record Parameter(String name, Type type, Optional<String> value, String help) {
+public record Parameter(String name, Type type, boolean optional, Optional<String> value, String help) {
     /** How a value is read. */
     public enum Type {
         /** An IRI, a Wikidata id, or a name that the graph knows just one entity by. */

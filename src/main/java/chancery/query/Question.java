@@ -23,6 +23,7 @@ import org.apache.jena.query.Syntax;
  * <pre>
  * # ?from date 0001-01-01  the first day
  * # ?actor entity          by name, Wikidata id or IRI
+ * # ?type iri?             may be left out, and is unbound then
  * </pre>
  *
  * @param name       of the file, without its ending
@@ -36,19 +37,21 @@ public record Question(String name, String comment, List<Parameter> parameters, 
             "alliances", "places", "network", "unlinked", "evidence", "sources", "wikidata-federated");
 
     private static final Pattern PARAMETER = Pattern.compile(
-            "#\\s*\\?(?<name>\\w+)\\s+(?<type>" + Parameter.Type.NAMES + ")\\b(?:\\s+=\\s*(?<value>\\S+))?\\s*(?<help>.*)");
+            "#\\s*\\?(?<name>\\w+)\\s+(?<type>" + Parameter.Type.NAMES + ")(?<optional>\\??)(?=\\s|$)(?:\\s+=\\s*(?<value>\\S+))?\\s*(?<help>.*)");
 
     public Question {
         parameters = List.copyOf(parameters);
     }
 
-    /** A question that ships; empty where there is none of that name. */
+    private static final Pattern OF_THE_PAGE = Pattern.compile("page/[a-z]+(-[a-z]+)*");
+
+    /** A question that ships, one of {@link #SHIPPED} or one that the page asks; empty where there is none of that name. */
     public static Optional<Question> shipped(String name) {
-        if (!SHIPPED.contains(name)) {
+        if (!SHIPPED.contains(name) && !OF_THE_PAGE.matcher(name).matches()) {
             return Optional.empty();
         }
         try (InputStream file = Question.class.getResourceAsStream("/chancery/queries/" + name + ".rq")) {
-            return Optional.of(of(name, new String(file.readAllBytes(), StandardCharsets.UTF_8)));
+            return file == null ? Optional.empty() : Optional.of(of(name, new String(file.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException("queries/" + name + ".rq", e);
         }
@@ -62,7 +65,8 @@ public record Question(String name, String comment, List<Parameter> parameters, 
             Matcher matcher = PARAMETER.matcher(line);
             if (matcher.matches()) {
                 parameters.add(new Parameter(matcher.group("name"), Parameter.Type.of(matcher.group("type")),
-                        Optional.ofNullable(matcher.group("value")), matcher.group("help")));
+                        !matcher.group("optional").isEmpty(), Optional.ofNullable(matcher.group("value")),
+                        matcher.group("help")));
             } else {
                 comment.append(line.replaceFirst("^#\\s?", "")).append('\n');
             }

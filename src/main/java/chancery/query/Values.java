@@ -50,6 +50,9 @@ final class Values {
         Map<String, Node> terms = new LinkedHashMap<>();
         for (Parameter parameter : question.parameters()) {
             String value = given.getOrDefault(parameter.name(), parameter.value().orElse(""));
+            if (value.isEmpty() && parameter.optional()) {
+                continue;
+            }
             if (value.isEmpty()) {
                 throw wrong(parameter.name(), "needs a value: --set " + parameter.name() + "=VALUE, " + parameter.help());
             }

@@ -1,11 +1,13 @@
 package chancery.store;
 
+import chancery.graph.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -17,6 +19,8 @@ import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.pfunction.PropFuncArg;
 import org.apache.jena.sparql.pfunction.PropFuncArgType;
 import org.apache.jena.sparql.pfunction.PropertyFunctionEval;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.apache.jena.sparql.util.Symbol;
 
 /**
  * Full text in SPARQL: {@code (?thing ?kind ?article ?score) ch:search ("words" "claim" 50)}.
@@ -25,14 +29,18 @@ import org.apache.jena.sparql.pfunction.PropertyFunctionEval;
  * and the score. The object is the words; after them, where wanted, the kind to look in and the most hits (200).
  */
 final class SearchFunction extends PropertyFunctionEval {
-    static final String IRI = "https://w3id.org/chancery/ontology#search";
+    private static final String IRI = Vocabulary.CH + "search";
+    private static final Symbol INDEX = Symbol.create(IRI);
     private static final int MOST = 200;
 
-    private final TextIndex index;
-
-    SearchFunction(TextIndex index) {
+    private SearchFunction() {
         super(PropFuncArgType.PF_ARG_EITHER, PropFuncArgType.PF_ARG_EITHER);
-        this.index = index;
+    }
+
+    /** Lets queries over a dataset search an index. Jena knows functions by name for all datasets; the index is the dataset's. */
+    static void search(DatasetGraph dataset, TextIndex index) {
+        PropertyFunctionRegistry.get().put(IRI, iri -> new SearchFunction());
+        dataset.getContext().set(INDEX, index);
     }
 
     @Override
@@ -44,6 +52,10 @@ final class SearchFunction extends PropertyFunctionEval {
         Optional<TextIndex.Kind> kind = text(given, 1).filter(name -> !name.isEmpty()).map(SearchFunction::kind);
         int limit = text(given, 2).map(SearchFunction::number).orElse(MOST);
         List<Binding> rows = new ArrayList<>();
+        TextIndex index = context.getContext().get(INDEX);
+        if (index == null) {
+            throw new ExprEvalException("ch:search is for a store; this dataset has no text index");
+        }
         for (TextIndex.Hit hit : index.search(words, kind, limit)) {
             row(binding, wanted, List.of(NodeFactory.createURI(hit.iri()),
                     NodeFactory.createLiteralString(hit.kind().name().toLowerCase(Locale.ROOT)),

@@ -44,19 +44,25 @@ public final class Store implements AutoCloseable {
     private static final long SPARE_BYTES = 64L << 20;
 
     private final DatasetGraph dataset;
+    private final TextIndex texts;
     private final Optional<Path> directory;
     private final Clock clock;
 
-    private Store(DatasetGraph dataset, Optional<Path> directory, Clock clock) {
+    private Store(DatasetGraph dataset, TextIndex texts, Optional<Path> directory, Clock clock) {
         this.dataset = dataset;
+        this.texts = texts;
         this.directory = directory;
         this.clock = clock;
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+        SearchFunction.search(dataset, texts);
+        if (!texts.generation().equals(read(Store::generation))) {
+            index();
+        }
     }
 
     /** A store that lives as long as the program. */
     public static Store inMemory(Clock clock) {
-        return new Store(DatabaseMgr.createDatasetGraph(), Optional.empty(), clock);
+        return new Store(DatabaseMgr.createDatasetGraph(), TextIndex.inMemory(), Optional.empty(), clock);
     }
 
     /**
@@ -78,7 +84,8 @@ public final class Store implements AutoCloseable {
             throw new InputException(where, "is read-only; a store must be writable, even to be read");
         }
         requireSpace(directory);
-        return new Store(connect(directory, where), Optional.of(directory), clock);
+        DatasetGraph dataset = connect(directory, where);
+        return new Store(dataset, TextIndex.at(directory.resolve("Text")), Optional.of(directory), clock);
     }
 
     /** Opens a store that is there already. */
@@ -121,6 +128,8 @@ public final class Store implements AutoCloseable {
             article.quads().forEach(dataset::add);
             log(graph, Term.GENERATED_AT);
         });
+        texts.replace(graph.getURI(), Texts.of(article.quads().toList()));
+        commitTexts();
     }
 
     /** Puts the gazetteer's facts in the place of those that were there. */
@@ -146,6 +155,8 @@ public final class Store implements AutoCloseable {
                 log(graph, Term.INVALIDATED_AT);
             }
         });
+        found.forEach(graph -> texts.remove(graph.getURI()));
+        commitTexts();
         return found.stream().map(Node::getURI).toList();
     }
 
@@ -172,9 +183,33 @@ public final class Store implements AutoCloseable {
                 .anyMatch(object -> object.isLiteral() && object.getLiteralLexicalForm().equals(url));
     }
 
+    /** Reads every article's texts into the index anew: after a kill between the graph's commit and the index's. */
+    void index() {
+        texts.clear();
+        read(graphs -> {
+            graphs.find(Node.ANY, Node.ANY, Term.TYPE, Term.ARTICLE).forEachRemaining(quad -> texts.replace(
+                    quad.getGraph().getURI(), Texts.of(Iter.toList(graphs.find(quad.getGraph(), Node.ANY, Node.ANY, Node.ANY)))));
+            return true;
+        });
+        commitTexts();
+    }
+
+    private void commitTexts() {
+        read(Store::generation).ifPresent(texts::commit);
+    }
+
+    /** The number of the last change; empty before the first. */
+    private static Optional<String> generation(DatasetGraph dataset) {
+        return Iter.iter(dataset.find(LOG, LOG, Term.GENERATION, Node.ANY)).toList().stream().findFirst()
+                .map(quad -> quad.getObject().getLiteralLexicalForm());
+    }
+
     private void log(Node graph, Node event) {
         Node extraction = NodeFactory.createURI(graph.getURI() + "#graph");
         dataset.deleteAny(LOG, extraction, Node.ANY, Node.ANY);
+        long generation = generation(dataset).map(Long::parseLong).orElse(0L) + 1;
+        dataset.deleteAny(LOG, LOG, Term.GENERATION, Node.ANY);
+        dataset.add(LOG, LOG, Term.GENERATION, NodeFactory.createLiteralByValue(generation));
         dataset.add(LOG, extraction, event, NodeFactory.createLiteralDT(
                 clock.instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString(), XSDDatatype.XSDdateTime));
     }
@@ -216,6 +251,7 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
+        texts.close();
         if (directory.isPresent()) {
             TDBInternal.expel(dataset);
         } else {

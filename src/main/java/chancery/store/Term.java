@@ -13,5 +13,8 @@ final class Term {
     static final Node GENERATED_AT = NodeFactory.createURI(Vocabulary.PROV + "generatedAtTime");
     static final Node INVALIDATED_AT = NodeFactory.createURI(Vocabulary.PROV + "invalidatedAtTime");
 
+    /** Of the log: the number of the last change, by which an index tells whether it has seen it. */
+    static final Node GENERATION = NodeFactory.createURI(Vocabulary.DCTERMS + "hasVersion");
+
     private Term() { }
 }

@@ -98,7 +98,11 @@ final class TextIndex implements AutoCloseable {
             documents.add(document);
         }
         try {
-            writer.updateDocuments(new Term("article", article), documents);
+            if (documents.isEmpty()) {
+                writer.deleteDocuments(new Term("article", article));
+            } else {
+                writer.updateDocuments(new Term("article", article), documents);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("the text index cannot be written", e);
         }
