@@ -60,7 +60,8 @@ final class AttributionFinder {
         if (Passives.isPassive(sentence, verb)) {
             return new Passives(sentence).read(verb, cues);
         }
-        List<Speaker> subjects = new SpeakerFinder(sentence).subject(verb);
+        SpeakerFinder finder = new SpeakerFinder(sentence);
+        List<Speaker> subjects = finder.subject(verb);
         DirectSpeech direct = new DirectSpeech(sentence, quotes);
         Optional<Complement> complement = direct.quotation(verb, cues, subjects);
         if (complement.isEmpty() && !subjects.isEmpty()) {

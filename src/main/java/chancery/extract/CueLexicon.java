@@ -23,9 +23,18 @@ final class CueLexicon {
 
     private final Map<String, List<Cue>> cues = new HashMap<>();
 
+    private static final class Shipped {
+        static final CueLexicon LEXICON = read();
+    }
+
     private CueLexicon() { }
 
+    /** The lexicon that comes with the program, read once. */
     static CueLexicon shipped() {
+        return Shipped.LEXICON;
+    }
+
+    private static CueLexicon read() {
         CueLexicon lexicon = new CueLexicon();
         try (BufferedReader in = new BufferedReader(new InputStreamReader(
                 CueLexicon.class.getResourceAsStream(RESOURCE), StandardCharsets.UTF_8))) {

@@ -106,7 +106,7 @@ final class Frames {
         for (Constituent child : complements(reader)) {
             if (isClause(child)) {
                 boolean wh = isQuestion(child);
-                if (wh ? question : finite(child) && (plain || withAddressee)) {
+                if (wh ? question : (finite(child) || first(child).equals("that")) && (plain || withAddressee)) {
                     return reader.take(wh ? AttributionRule.QUESTION : AttributionRule.CLAUSE, child.from(), child.to(), addressee);
                 }
                 return false;
@@ -267,6 +267,9 @@ final class Frames {
             }
             if (child.label().equals("PP") || child.label().equals("SBAR")) {
                 String preposition = first(child);
+                if (isDate(child)) {
+                    continue;
+                }
                 if (reader.cue.has(preposition.equals("to") ? "prep:to" : preposition)) {
                     return reader.take(AttributionRule.PREPOSITION, child.from() + 1,
                             essential(child) < child.to() ? essential(child) : endOfInfinitive(child), OptionalInt.empty());
@@ -330,11 +333,15 @@ final class Frames {
     }
 
     private boolean object(Reader reader) {
-        if (!reader.cue.has("np") && !(reader.cue.has("np-person") && personal)) {
+        boolean any = reader.cue.has("np") || reader.cue.has("np-person") && personal;
+        if (!any && !reader.cue.has("np-content")) {
             return false;
         }
         for (Constituent child : complements(reader)) {
             if (child.label().equals("NP") && !isTime(child)) {
+                if (!any && CueLexicon.shipped().at(sentence, headOf(child), "noun").isEmpty()) {
+                    return false;
+                }
                 return reader.take(AttributionRule.OBJECT, child.from(), endOfObject(reader, child), OptionalInt.empty());
             }
             if (isClause(child) || isInfinitive(child)) {
@@ -383,6 +390,16 @@ final class Frames {
 
     private Constituent lastNoun(Constituent phrase) {
         return phrase.children().isEmpty() ? phrase : phrase.children().get(phrase.children().size() - 1);
+    }
+
+    /** Whether a prepositional phrase tells when: "on August 17". */
+    private boolean isDate(Constituent phrase) {
+        for (int i = phrase.from() + 1; i < Math.min(phrase.to(), phrase.from() + 3); i++) {
+            if (Words.isTime(sentence.token(i))) {
+                return phrase.to() - phrase.from() < 6;
+            }
+        }
+        return false;
     }
 
     private boolean isTime(Constituent phrase) {

@@ -34,7 +34,7 @@ final class NounCues {
         }
         Complement found = content.get();
         List<Speaker> speakers = speakers(noun, found.rule());
-        if (speakers.isEmpty() && !found.rule().equals(AttributionRule.CLAUSE)) {
+        if (speakers.isEmpty() && !found.rule().equals(AttributionRule.CLAUSE) && found.by().stance() != Claim.Stance.ACCUSES) {
             return Optional.empty();
         }
         return Optional.of(new Complement(AttributionRule.NOUN, found.by(), found.contents(), found.cue(), found.addressee(), speakers));
@@ -56,6 +56,11 @@ final class NounCues {
                 && (rule == AttributionRule.CLAUSE || LIGHT.contains(sentence.token(verb).lemma()));
         if (carried) {
             return finder.subject(verb);
+        }
+        for (int people : sentence.children(noun, "amod")) {
+            if (Character.isUpperCase(sentence.token(people).word().codePointAt(0))) {
+                return List.of(new Speaker(sentence.index(), people, sentence.token(people).span()));
+            }
         }
         for (int name : sentence.children(noun, "compound")) {
             if (rule == AttributionRule.CLAUSE && sentence.token(name).isProper()) {

@@ -20,7 +20,7 @@ final class Passives {
     }
 
     static boolean isPassive(Sentence sentence, int verb) {
-        return !sentence.children(verb, "aux:pass").isEmpty();
+        return sentence.children(verb, "aux:pass").stream().anyMatch(aux -> aux < verb && verb - aux < 5);
     }
 
     Optional<Complement> read(int verb, List<Cue> cues) {

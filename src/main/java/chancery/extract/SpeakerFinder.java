@@ -28,8 +28,62 @@ final class SpeakerFinder {
         if (participle) {
             return ofParticiple(verb);
         }
-        List<Speaker> beside = beside(verb);
-        return beside.isEmpty() ? climbed(verb, verb) : beside;
+        List<Speaker> found = aroundAside(verb);
+        if (found.isEmpty()) {
+            found = beside(verb);
+        }
+        if (found.isEmpty()) {
+            found = climbed(verb, verb);
+        }
+        return found.isEmpty() && Words.isFinite(sentence.token(verb)) ? adjacent(verb) : found;
+    }
+
+    /** The noun phrase right before a finite verb to which the parse gives no subject. */
+    private List<Speaker> adjacent(int verb) {
+        int end = beforeAuxiliaries(verb);
+        int start = end;
+        while (start > 0 && sentence.token(start - 1).tag().matches("NN.*|PRP.?|DT|JJ.*|CD|POS|HYPH|PDT")) {
+            start--;
+        }
+        return start == end || Words.isTime(sentence.token(end - 1)) ? List.of() : run(start, end);
+    }
+
+    private int beforeAuxiliaries(int verb) {
+        int end = verb;
+        while (end > 0 && sentence.token(end - 1).tag().matches("RB|MD|VB[DPZ]?")) {
+            end--;
+        }
+        return end;
+    }
+
+    /** The subject before a relative clause that ends at the comma before the verb: "[officials], who fled, said". */
+    private List<Speaker> aroundAside(int verb) {
+        if (!Words.isFinite(sentence.token(verb)) || !Marks.comma(sentence, verb - 1) || subjectHead(verb) >= 0
+                && sentence.governor(subjectHead(verb)) == verb) {
+            return List.of();
+        }
+        for (int i = verb - 2; i > 1; i--) {
+            if (Words.isRelative(sentence.token(i)) && Marks.comma(sentence, i - 1)) {
+                int start = i - 1;
+                while (start > 0 && sentence.token(start - 1).tag().matches("NN.*|PRP.?|DT|JJ.*|CD|POS|HYPH|PDT|IN")
+                        && !Words.subordinates(sentence.token(start - 1))) {
+                    start--;
+                }
+                return start == i - 1 ? List.of() : run(start, i - 1);
+            }
+        }
+        return List.of();
+    }
+
+    /** A run of words as one noun phrase, its head the last noun before a preposition. */
+    private List<Speaker> run(int start, int end) {
+        int noun = -1;
+        for (int i = start; i < end && !(noun >= 0 && sentence.token(i).tag().equals("IN")); i++) {
+            if (sentence.token(i).isNoun() || sentence.token(i).tag().matches("PRP|CD|DT")) {
+                noun = i;
+            }
+        }
+        return noun < 0 ? List.of() : List.of(new Speaker(sentence.index(), noun, sentence.span(start, end)));
     }
 
     private List<Speaker> ofParticiple(int verb) {
@@ -39,6 +93,9 @@ final class SpeakerFinder {
         }
         boolean detached = before >= 0 && Marks.comma(sentence, before);
         int governor = sentence.governor(verb);
+        if (before < 0 || sentence.token(before).tag().equals("CC") && before == 0) {
+            return ofMainClause(verb);
+        }
         if (sentence.relation(verb).startsWith("acl") && governor >= 0) {
             if (!detached && !carriesWords(governor)) {
                 return speakers(governor, verb);
@@ -51,6 +108,25 @@ final class SpeakerFinder {
             return subject.isEmpty() ? speakers(governor, verb) : subject;
         }
         return climbed(verb, verb);
+    }
+
+    /** The subject of the clause that a participle at the sentence's start leads into. */
+    private List<Speaker> ofMainClause(int verb) {
+        for (int i = verb + 1; i < sentence.size(); i++) {
+            if (Words.isFinite(sentence.token(i)) && !sentence.token(i).tag().equals("MD") && commaBetween(verb, i)) {
+                return subject(i);
+            }
+        }
+        return climbed(verb, verb);
+    }
+
+    private boolean commaBetween(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Marks.comma(sentence, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean carriesWords(int noun) {
@@ -66,7 +142,7 @@ final class SpeakerFinder {
             }
             String relation = sentence.relation(at);
             int governor = sentence.governor(at);
-            if (governor < 0 || !lends(relation)) {
+            if (governor < 0 || !lends(relation) || relation.equals("acl") && sentence.token(at).tag().equals("VB")) {
                 return List.of();
             }
             at = governor;
@@ -85,10 +161,7 @@ final class SpeakerFinder {
      * "[in the border town], [officials] said".
      */
     private List<Speaker> beside(int verb) {
-        int end = verb;
-        while (end > 0 && sentence.token(end - 1).tag().matches("RB|MD|VB[DPZ]?") && !sentence.token(end - 1).word().equals(",")) {
-            end--;
-        }
+        int end = beforeAuxiliaries(verb);
         int start = end;
         boolean coordinated = false;
         while (start > 0 && sentence.token(start - 1).tag().matches("NN.*|PRP.?|DT|JJ.*|CD|POS|IN|CC|HYPH|PDT")
@@ -101,14 +174,7 @@ final class SpeakerFinder {
                 || !sentence.token(start).tag().matches("NN.*|PRP|DT|JJ.*|CD|PRP\\$") || Words.isTime(sentence.token(end - 1))) {
             return List.of();
         }
-        int noun = -1;
-        for (int i = start; i < end && !(noun >= 0 && sentence.token(i).tag().equals("IN")); i++) {
-            if (sentence.token(i).isNoun() || sentence.token(i).tag().equals("PRP")) {
-                noun = i;
-            }
-        }
-        return noun < 0 ? List.of()
-                : List.of(new Speaker(sentence.index(), noun, sentence.span(start, end)));
+        return run(start, end);
     }
 
     private int subjectHead(int verb) {
