@@ -46,7 +46,21 @@ final class DirectSpeech {
         Optional<Complement> found(AttributionRule rule, List<Range> contents) {
             List<Range> trimmed = contents.stream().map(range -> range.trimmed(sentence)).filter(range -> !range.isEmpty()).toList();
             return trimmed.isEmpty() || saying.speakers().isEmpty() ? Optional.empty()
-                    : Optional.of(new Complement(rule, cue, trimmed, new Range(verb, last + 1), OptionalInt.empty(), saying.speakers()));
+                    : Optional.of(new Complement(rule, cue, trimmed, new Range(verb, last + 1), addressee(), saying.speakers()));
+        }
+
+        /** Head of who is spoken to: "told reporters", "said to the press". */
+        private OptionalInt addressee() {
+            int at = right;
+            boolean to = at < sentence.size() && Words.lower(sentence.token(at)).equals("to");
+            int head = -1;
+            if (to || cue.has("np-quote")) {
+                for (int i = to ? at + 1 : at; i < sentence.size() && sentence.token(i).tag().matches("NN.*|PRP.?|DT|JJ.*|POS|CD"); i++) {
+                    boolean person = sentence.token(i).isNoun() || sentence.token(i).tag().equals("PRP");
+                    head = person && !Words.isTime(sentence.token(i)) ? i : head;
+                }
+            }
+            return head < 0 ? OptionalInt.empty() : OptionalInt.of(head);
         }
     }
 

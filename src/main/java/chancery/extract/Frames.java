@@ -76,7 +76,7 @@ final class Frames {
         }
 
         boolean take(AttributionRule rule, int from, int to, OptionalInt addressee) {
-            Range content = new Range(from, to).trimmed(sentence);
+            Range content = new Range(from, beforeParticiple(from, to)).trimmed(sentence);
             if (content.isEmpty()) {
                 return false;
             }
@@ -89,6 +89,20 @@ final class Frames {
             return Optional.of(new Complement(AttributionRule.PASSIVE, cue, trimmed, new Range(head, last + 1),
                     addressee.isEmpty() ? OptionalInt.empty() : OptionalInt.of(addressee.to() - 1)));
         }
+    }
+
+    /** The end of a content before a further saying that a comma sets off: "…, adding that …". */
+    private int beforeParticiple(int from, int to) {
+        boolean quote = false;
+        for (int i = from; i + 1 < to; i++) {
+            quote = Marks.opensQuote(sentence, i) || quote && !Marks.closesQuote(sentence, i);
+            int next = sentence.token(i + 1).tag().equals("RB") ? i + 2 : i + 1;
+            if (!quote && Marks.comma(sentence, i) && next < to && sentence.token(next).tag().equals("VBG")
+                    && CueLexicon.shipped().at(sentence, next, "verb").stream().anyMatch(cue -> cue.has("clause"))) {
+                return i;
+            }
+        }
+        return to;
     }
 
     private List<Constituent> complements(Reader reader) {
@@ -247,6 +261,9 @@ final class Frames {
         for (Constituent child : complements(reader)) {
             if (child.label().equals("NP") && object == null && !isTime(child)) {
                 object = child;
+                if (reader.cue.has("np+as") && holds(child, "as")) {
+                    return reader.take(AttributionRule.OBJECT, child.from(), child.to(), OptionalInt.empty());
+                }
             } else if (object != null && child.label().equals("PP")) {
                 String preposition = first(child);
                 if (reader.cue.has("np+" + preposition)) {
@@ -255,6 +272,15 @@ final class Frames {
                 if (reader.cue.has("np>" + preposition)) {
                     return reader.take(AttributionRule.PREPOSITION, child.from() + 1, child.to(), OptionalInt.of(headOf(object)));
                 }
+            }
+        }
+        return false;
+    }
+
+    private boolean holds(Constituent phrase, String word) {
+        for (int i = phrase.from() + 1; i < phrase.to() - 1; i++) {
+            if (Words.lower(sentence.token(i)).equals(word)) {
+                return true;
             }
         }
         return false;

@@ -28,7 +28,13 @@ final class SpeakerFinder {
         if (participle) {
             return ofParticiple(verb);
         }
+        if (takenForParticiple(verb)) {
+            return speakers(sentence.governor(verb), verb);
+        }
         List<Speaker> found = aroundAside(verb);
+        if (found.isEmpty()) {
+            found = afterConjunction(verb);
+        }
         if (found.isEmpty()) {
             found = beside(verb);
         }
@@ -36,6 +42,12 @@ final class SpeakerFinder {
             found = climbed(verb, verb);
         }
         return found.isEmpty() && Words.isFinite(sentence.token(verb)) ? adjacent(verb) : found;
+    }
+
+    /** Whether a past tense was read as a participle after its subject: it has an object, as no such participle has. */
+    private boolean takenForParticiple(int verb) {
+        return sentence.token(verb).tag().equals("VBN") && sentence.relation(verb).equals("acl") && sentence.governor(verb) == verb - 1
+                && verb + 1 < sentence.size() && sentence.token(verb + 1).tag().matches("DT|NN.*|PRP.?|JJ");
     }
 
     /** The noun phrase right before a finite verb to which the parse gives no subject. */
@@ -46,6 +58,26 @@ final class SpeakerFinder {
             start--;
         }
         return start == end || Words.isTime(sentence.token(end - 1)) ? List.of() : run(start, end);
+    }
+
+    /** The noun phrase between a conjunction and a finite verb: "he left and [officials] said". */
+    private List<Speaker> afterConjunction(int verb) {
+        int end = beforeAuxiliaries(verb);
+        int start = end;
+        while (start > 0 && sentence.token(start - 1).tag().matches("NN.*|PRP.?|DT|JJ.*|CD|POS|HYPH|PDT")) {
+            start--;
+        }
+        int head = subjectHead(verb);
+        if (start == end || start < 3 || !sentence.token(start - 1).tag().equals("CC") || head >= start
+                || !Words.isFinite(sentence.token(verb)) || Words.isTime(sentence.token(end - 1))) {
+            return List.of();
+        }
+        for (int i = start; i < end; i++) {
+            if (sentence.relation(i).equals("conj") && sentence.token(sentence.governor(i)).isNoun()) {
+                return List.of();
+            }
+        }
+        return run(start, end);
     }
 
     private int beforeAuxiliaries(int verb) {
