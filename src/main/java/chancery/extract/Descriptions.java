@@ -92,14 +92,15 @@ final class Descriptions {
     }
 
     private Seen apposed(int from, int head, int end, boolean person) {
-        if (phrases.opens(from - 1) && phrases.closes(end)) {
+        boolean and = end < sentence.size() && sentence.token(end).word().equals("and");
+        if (phrases.opens(from - 1) && (phrases.closes(end) || and)) {
             Optional<Mention> before = person ? phrases.personBefore(from - 1) : phrases.nameBefore(from - 1);
             if (before.isPresent()) {
                 return new Seen(before.get(), Place.AFTER_NAME, head);
             }
         }
         boolean joined = from > 0 && (phrases.comma(from - 1) || sentence.token(from - 1).tag().equals("CC"));
-        if (joined && last != null && last.place() != Place.ITSELF && last.place() != Place.BEFORE_NAME
+        if (joined && last != null && last.place() != Place.BEFORE_NAME && named(last)
                 && from - phrases.endOf(last.right(), last.to()) <= 2 && phrases.endOf(last.right(), last.to()) < from) {
             return new Seen(last.holders(), last.place(), last.modality(), head);
         }
@@ -122,6 +123,10 @@ final class Descriptions {
         int past = phrases.end(end + 1);
         Optional<Mention> subject = past > end + 1 ? phrases.headedIn(end + 1, past) : Optional.empty();
         return subject.map(mention -> new Seen(mention, Place.BEFORE_COMMA, head)).orElse(null);
+    }
+
+    private boolean named(Description description) {
+        return description.holders().stream().allMatch(holder -> entities.entity(holder).proper());
     }
 
     /** Whether the phrase comes after a comma or a conjunction, so that the next name may be one more of a list. */

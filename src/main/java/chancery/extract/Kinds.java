@@ -28,11 +28,11 @@ final class Kinds {
         Set<Kind> leagues = union(BODIES, EnumSet.of(Kind.GROUP));
         put(Relation.Predicate.OFFICIAL_OF, PEOPLE, held);
         put(Relation.Predicate.ACCREDITED_TO, PEOPLE, held);
-        put(Relation.Predicate.AFFILIATED_WITH, ACTORS, union(BODIES, STATES));
+        put(Relation.Predicate.AFFILIATED_WITH, ACTORS, union(union(BODIES, STATES), Set.of(Kind.PLACE)));
         put(Relation.Predicate.MEMBER_OF, ACTORS, leagues);
         put(Relation.Predicate.LEADS, ACTORS, leagues);
         put(Relation.Predicate.GUARANTOR_OF, union(STATES, BODIES), union(held, Set.of(Kind.GROUP)));
-        put(Relation.Predicate.ALLIED_WITH, union(ACTORS, SITES), ACTORS);
+        put(Relation.Predicate.ALLIED_WITH, union(union(STATES, SITES), leagues), ACTORS);
         put(Relation.Predicate.PART_OF, union(BODIES, GROUNDS), held);
         put(Relation.Predicate.LOCATED_IN, union(held, Set.of(Kind.GROUP)), GROUNDS);
         put(Relation.Predicate.HEADQUARTERED_IN, leagues, GROUNDS);
@@ -65,6 +65,11 @@ final class Kinds {
 
     private static boolean fits(Entity entity, Set<Kind> allowed) {
         return allowed.contains(entity.kind()) || !entity.proper() && entity.kind() == Kind.GROUP;
+    }
+
+    /** Whether one can hold an office of it. */
+    static boolean hasOffices(Entity entity) {
+        return fits(entity, ENDS.get(Relation.Predicate.OFFICIAL_OF).object());
     }
 
     static boolean state(Entity entity) {

@@ -186,18 +186,18 @@ final class OfficeFinder {
         boolean about = complement.preposition().equals("of") || complement.preposition().equals("for");
         boolean field = Titles.shipped().isPart(phrases.sentence().token(complement.from() + 1))
                 || Titles.shipped().isPart(phrases.sentence().token(complement.to() - 1));
-        return about && title.tie() == Tie.OFFICIAL_OF && entity.kind() != Kind.PERSON && !Kinds.state(entity)
-                && entity.key().isEmpty() && field;
+        return about && title.tie() == Tie.OFFICIAL_OF && complement.mention().form() != Form.NAMED
+                && entity.kind() != Kind.PERSON && field;
     }
 
     private static boolean fits(Found title, Complement complement, Entity entity, boolean bodied, boolean owned) {
         String preposition = complement.preposition();
-        if (entity.kind() == Kind.PERSON || owned || bodied && !preposition.equals("of")) {
+        if (owned || bodied && !preposition.equals("of") || !Kinds.hasOffices(entity)) {
             return false;
         }
-        boolean site = Kinds.state(entity) || Kinds.site(entity);
         if (title.tie() == Tie.AFFILIATED_WITH) {
-            return !site && !preposition.equals("in") && !preposition.equals("to") && (entity.proper()
+            boolean country = Kinds.state(entity) || entity.kind() == Kind.CITY || entity.kind() == Kind.REGION;
+            return !country && !preposition.equals("in") && (entity.proper()
                     || preposition.equals("at") || preposition.equals("with"));
         }
         if (preposition.equals("in") || preposition.equals("from")) {

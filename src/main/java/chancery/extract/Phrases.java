@@ -111,9 +111,11 @@ final class Phrases {
             end = Math.max(end, mention.get().head() + 1);
             found.add(new Complement(preposition, mention.get(), at, end));
             at = pastBrackets(end);
-            while (at < sentence.size() - 1 && sentence.token(at).tag().equals("CC") && sentence.token(at + 1).isProper()) {
+            while (at < sentence.size() - 1 && sentence.token(at).tag().equals("CC")) {
                 int next = end(at + 1);
-                Optional<Mention> other = headedIn(at + 1, next);
+                boolean goesOn = sentence.token(at + 1).isProper() || next < sentence.size() && (closes(next)
+                        || sentence.token(next).tag().equals("IN")) && !sentence.token(at + 1).tag().equals("DT");
+                Optional<Mention> other = next > at + 1 && goesOn ? headedIn(at + 1, next) : Optional.empty();
                 if (other.isEmpty()) {
                     break;
                 }
@@ -127,6 +129,10 @@ final class Phrases {
     /** One past the last token that the complements take, an acronym in brackets included. */
     int endOf(List<Complement> complements, int otherwise) {
         return pastBrackets(complements.isEmpty() ? otherwise : complements.get(complements.size() - 1).to());
+    }
+
+    private int beforeBrackets(int end) {
+        return end > 3 && pastBrackets(end - 3) == end ? end - 3 : end;
     }
 
     private int pastBrackets(int at) {
@@ -186,13 +192,16 @@ final class Phrases {
     }
 
     /** What has a name that ends before a token. */
-    Optional<Mention> nameBefore(int to) {
+    Optional<Mention> nameBefore(int end) {
+        int to = beforeBrackets(end);
         return mentions.stream().filter(mention -> mention.form() == Form.NAMED && mention.to() == to
                 && sentence.token(mention.head()).isProper()).findFirst();
     }
 
     private Optional<Mention> person(int last) {
         return entities.headedBy(sentence.index(), last)
+                .or(() -> entities.covering(sentence.index(), last).filter(mention -> mention.form() == Form.NAMED
+                        && entities.entity(mention).kind() == Kind.PERSON))
                 .or(() -> mentions.stream().filter(mention -> mention.form() == Form.NAMED && mention.to() == last + 1)
                         .reduce((a, b) -> a.span().length() >= b.span().length() ? a : b));
     }

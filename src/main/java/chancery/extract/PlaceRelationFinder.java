@@ -41,8 +41,11 @@ final class PlaceRelationFinder {
     }
 
     private void after(Phrases phrases, Mention mention, List<RelationReading> found) {
-        List<Complement> complements = phrases.complements(mention.head() + 1);
-        if (complements.isEmpty()) {
+        int end = mention.head() + 1;
+        boolean comma = phrases.comma(end) && entities.entity(mention).kind() == Kind.PERSON;
+        List<Complement> complements = phrases.complements(comma ? end + 1 : end);
+        if (complements.isEmpty() || comma && !(complements.get(0).preposition().equals("of")
+                && phrases.closes(phrases.endOf(complements, end)))) {
             return;
         }
         Complement next = complements.get(0);
@@ -54,7 +57,7 @@ final class PlaceRelationFinder {
                 && inNounPhrase(phrases, next)) {
             add(phrases, mention, Relation.Predicate.LOCATED_IN, literal(next.mention()), next.from(), "place-in", .75, found);
         } else if (named && entity.kind() == Kind.PERSON && BELONGING.contains(next.preposition())
-                && other.kind().organized() && !Kinds.state(other) && inNounPhrase(phrases, next)) {
+                && other.kind().organized() && !Kinds.state(other) && (comma || inNounPhrase(phrases, next))) {
             add(phrases, mention, Relation.Predicate.AFFILIATED_WITH, next.mention(), next.from(), "person-of", .75, found);
         }
     }
