@@ -22,7 +22,7 @@ public final class Annotator {
     /** All that is not CoreNLP's. */
     static Notes notes(Article article, Parsed parsed) {
         return new Notes(article, parsed.sentences(), parsed.names(),
-                new TimeFinder().find(parsed.sentences(), article.published()),
+                new TimeFinder().find(parsed.sentences(), parsed.names(), article.published()),
                 new QuotationFinder().find(article.text(), new CodePoints(article.text()), parsed.sentences()),
                 parsed.notices());
     }
