@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** Finds dates and periods, and anchors them to the day of publication. Times of the day are passed over. */
 final class TimeFinder {
-    /** @param names of which those of named and bodies are no dates, though one be called April or USA Today */
+    /** @param names of which those of persons and bodies are no dates, though one be called April or USA Today */
     List<TimeExpression> find(List<Sentence> sentences, List<Name> names, Optional<LocalDate> published) {
         Anchor anchor = new Anchor(published);
         List<TimeExpression> found = new ArrayList<>();
@@ -23,7 +23,7 @@ final class TimeFinder {
                 named.add(List.of(name.sentence(), i));
             }
         }
-        return found.stream().filter(time -> !persons.contains(List.of(time.sentence(), time.from()))).toList();
+        return found.stream().filter(time -> !named.contains(List.of(time.sentence(), time.from()))).toList();
     }
 
     /** One sentence, read from left to right; what one expression has taken, no other gets. */
