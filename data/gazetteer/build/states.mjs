@@ -8,6 +8,8 @@ const DE_FACTO = new Set(["Q23681", "Q1246", "Q865"]);
 // A realm and its European country are two items; newspapers mean the country.
 const COUNTRY_OF_REALM = { Q55: "Q29999", Q35: "Q756617" };
 const DISPUTED_TERRITORY = new Set(["Q6250"]);
+// Where country-coder follows who holds a place, GeoNames and the United Nations follow whose it is.
+const HELD_BY_ANOTHER = { Q7835: "UA" };
 // Groupings that no report names as an actor or a place.
 const SKIPPED = new Set(["subcountryGroup", "subunion", "union", "unitedNations"]);
 
@@ -38,7 +40,7 @@ export function states(population) {
     const iso = isoByState.get(f.wikidata);
     return {
       key: f.wikidata, kind: kind(f), label: words.label, aliases: aliases.join("|"), acronyms: words.acronyms,
-      country: f.country && !COUNTRY_OF_REALM[f.wikidata] ? stateByIso.get(f.country) : "",
+      country: f.country && !COUNTRY_OF_REALM[f.wikidata] ? stateByIso.get(HELD_BY_ANOTHER[f.wikidata] ?? f.country) : "",
       weight: iso ? population.get(iso) ?? 0 : 0, source: SOURCE,
     };
   });

@@ -17,7 +17,7 @@ import java.util.Optional;
 final class GazetteerFiles {
     /** The tables of items, likeliest kinds first: of two items with one name, that order is the last tie-break. */
     static final List<String> ITEM_TABLES =
-            List.of("states.tsv", "organizations.tsv", "places.tsv", "cities.tsv", "people.tsv");
+            List.of("states.tsv", "organizations.tsv", "places.tsv", "people.tsv", "bodies.tsv", "cities.tsv", "regions.tsv");
     private static final String[] ITEM_COLUMNS = {"key", "kind", "label", "aliases", "acronyms", "country", "capital_of",
         "latitude", "longitude", "weight", "source"};
 
@@ -46,8 +46,8 @@ final class GazetteerFiles {
                 row.number("longitude").map(longitude -> new Item.Point(latitude, longitude)));
         Item item = new Item(row.cell("key"), kind(row), row.cell("label"), row.optional("country"),
                 row.values("capital_of"), point, row.number("weight").orElse(0.0));
-        if (item.key().isEmpty() || item.label().isEmpty()) {
-            throw row.wrong("no key or no label; expected both");
+        if (item.key().isEmpty() || item.label().isEmpty() || row.cell("source").isEmpty()) {
+            throw row.wrong("no key, no label or no source; expected all three");
         }
         if (items.putIfAbsent(item.key(), item) != null) {
             throw row.wrong("key " + item.key() + " stands in an earlier row too; expected one row for each item");

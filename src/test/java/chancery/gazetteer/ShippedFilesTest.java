@@ -1,0 +1,99 @@
+package chancery.gazetteer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chancery.text.InputException;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What must hold of every row that ships. */
+class ShippedFilesTest {
+    private static final Path FOLDER = Path.of("data/gazetteer");
+    private static final Catalogue CATALOGUE = Catalogue.shipped();
+
+    @Test
+    void everyItemHasAWikidataIdOrAKeyOfGeoNames() {
+        assertEquals(List.of(), CATALOGUE.items().stream().map(Item::key)
+                .filter(key -> !key.matches("Q[1-9][0-9]*|geonames:[0-9]+|geonames:[A-Z]{2}\\.[A-Za-z0-9]+")).toList());
+    }
+
+    @Test
+    void everyCountryAndCapitalIsAnItem() {
+        assertEquals(List.of(), CATALOGUE.items().stream()
+                .flatMap(item -> Stream.concat(item.country().stream(), item.capitalOf().stream()))
+                .filter(key -> CATALOGUE.item(key).isEmpty()).distinct().toList());
+    }
+
+    @Test
+    void aCapitalLiesWithinFiftyKilometresOfItsCoordinates() throws IOException {
+        List<String> far = new ArrayList<>();
+        try (Reader reader = Files.newBufferedReader(FOLDER.resolve("build/capitals.tsv"))) {
+            for (Table.Row row : Table.read("capitals.tsv", reader, "key", "capital", "latitude", "longitude", "source").rows()) {
+                Item.Point there = new Item.Point(row.number("latitude").orElseThrow(), row.number("longitude").orElseThrow());
+                Item.Point ours = CATALOGUE.item(row.cell("key")).orElseThrow().point().orElseThrow();
+                if (distance(there, ours) > 50) {
+                    far.add(row.cell("capital") + ": " + Math.round(distance(there, ours)) + " km");
+                }
+            }
+        }
+        assertEquals(List.of(), far);
+    }
+
+    /** Kilometres on a sphere, by the haversine formula. */
+    private static double distance(Item.Point a, Item.Point b) {
+        double north = Math.toRadians(b.latitude() - a.latitude());
+        double east = Math.toRadians(b.longitude() - a.longitude());
+        double h = Math.pow(Math.sin(north / 2), 2) + Math.cos(Math.toRadians(a.latitude()))
+                * Math.cos(Math.toRadians(b.latitude())) * Math.pow(Math.sin(east / 2), 2);
+        return 2 * 6371 * Math.asin(Math.sqrt(h));
+    }
+
+    @Test
+    void aNameOfTwoItemsOfAKindListsBoth() throws IOException {
+        Map<String, List<String>> keys = new HashMap<>();
+        for (String table : GazetteerFiles.ITEM_TABLES) {
+            for (String line : Files.readAllLines(FOLDER.resolve(table)).stream().skip(1).toList()) {
+                String[] cells = line.split("\t", -1);
+                Stream.concat(Stream.of(cells[2]), Stream.of((cells[3] + "|" + cells[4]).split("\\|")))
+                        .filter(name -> !name.isBlank()).distinct()
+                        .forEach(name -> keys.computeIfAbsent(name, n -> new ArrayList<>()).add(cells[0]));
+            }
+        }
+        assertTrue(keys.values().stream().anyMatch(items -> items.size() > 1), "no name is ambiguous: the test sees nothing");
+        keys.forEach((name, items) -> assertTrue(
+                CATALOGUE.candidates(name).stream().map(candidate -> candidate.item().key()).toList().containsAll(items),
+                () -> name + " names " + items + ", but answers " + CATALOGUE.candidates(name)));
+    }
+
+    @Test
+    void isReadInUnderASecond() {
+        long start = System.nanoTime();
+        Catalogue.shipped();
+        assertTrue(System.nanoTime() - start < 1_000_000_000L);
+    }
+
+    @Test
+    void refusesARowOfTheWrongWidth() {
+        InputException refused = assertThrows(InputException.class,
+                () -> Table.read("cities.tsv", new StringReader("key\tlabel\nQ1\n"), "key", "label"));
+        assertEquals("cities.tsv:2: 1 cells; expected 2, one for each of key label", refused.getMessage());
+    }
+
+    @Test
+    void refusesAFileWithOtherColumns() {
+        InputException refused = assertThrows(InputException.class,
+                () -> Table.read("cities.tsv", new StringReader("id\tname\n"), "key", "label"));
+        assertEquals("cities.tsv:1: header \"id\tname\"; expected the columns key label", refused.getMessage());
+    }
+}
