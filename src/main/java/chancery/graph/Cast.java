@@ -7,6 +7,7 @@ import chancery.extract.Facts;
 import chancery.extract.Relation;
 import chancery.resolve.Entities;
 import chancery.resolve.Entity;
+import chancery.resolve.Form;
 import chancery.resolve.Mention;
 import java.util.ArrayDeque;
 import java.util.BitSet;
@@ -22,6 +23,8 @@ final class Cast {
     Cast(Entities entities, Facts facts) {
         this.entities = entities;
         entities.entities().stream().filter(Entity::proper).forEach(entity -> keep(entity.id()));
+        entities.mentions().stream().filter(mention -> mention.form() == Form.NAMED)
+                .forEach(mention -> keep(mention.entity()));
         facts.facts().forEach(this::keep);
         BitSet[] literals = literals();
         while (!fresh.isEmpty()) {
