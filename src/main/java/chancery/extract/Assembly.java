@@ -22,10 +22,6 @@ import java.util.function.Supplier;
 final class Assembly {
     /** Of claims made of words in quotation marks that nobody was found to say. */
     private static final double UNATTRIBUTED = .5;
-    /** At and below this confidence, the words alone do not tell saying from doing. */
-    private static final double WEAK = .5;
-    private static final Set<String> DEEDS = Set.of("plover:AID", "plover:RETREAT", "plover:SANCTION", "plover:MOBILIZE",
-            "plover:COERCE", "plover:ASSAULT", "plover:COOPERATE", "ch:Appointment", "ch:Dismissal", "ch:Election");
     private static final Set<Claim.Stance> AHEAD =
             EnumSet.of(Claim.Stance.DEMANDS, Claim.Stance.WANTS, Claim.Stance.OFFERS, Claim.Stance.PREDICTS);
     /** Relations by which a verb hands its own modality down. */
@@ -48,7 +44,7 @@ final class Assembly {
              List<RelationReading> relations) {
         this.notes = notes;
         this.entities = entities;
-        attributions = withBareQuotations(found.stream().filter(one -> speech(one, events)).toList(), events, relations);
+        attributions = withBareQuotations(found, events, relations);
         voices = new Voices(attributions);
         utterance = new Utterance(notes, entities);
         speakers = new Speakers(notes, entities, relations);
@@ -69,23 +65,9 @@ final class Assembly {
         List<EventDraft> all = new ArrayList<>(events);
         all.addAll(acts.values());
         List<Facts.Tie> ties = new ArrayList<>(new EventTies(notes, EventDraft::id).ties(all));
-        new ClaimTies(notes, attributions, same, this::tellers).ties(events, relations)
+        new ClaimTies(notes, attributions, same, at -> speakers.of(attributions.get(at))).ties(events, relations)
                 .forEach(tie -> ties.add(new Facts.Tie(tie.kind(), claimIds[tie.from()], claimIds[tie.to()])));
         return ties;
-    }
-
-    /**
-     * Whether what looks like an attribution is one: a verb with a bare object ("recalled its envoy") is not, where the
-     * verb is read as a deed and nothing is told in the object.
-     */
-    private static boolean speech(Attribution attribution, List<EventReading> events) {
-        boolean weak = attribution.act().isEmpty() && !attribution.quoted() && attribution.confidence() <= WEAK
-                && attribution.cueToken().isPresent();
-        boolean deed = events.stream().anyMatch(reading -> DEEDS.contains(reading.type())
-                && reading.sentence() == attribution.sentence()
-                && reading.trigger() == attribution.cueToken().orElse(-1));
-        return !weak || !deed || events.stream()
-                .anyMatch(reading -> Voices.holds(attribution.contents(), reading.triggerSpan()));
     }
 
     /** Words in quotation marks are somebody's, even where it is not found whose. */
@@ -133,8 +115,7 @@ final class Assembly {
                 drafts.add(new EventDraft(voices.of(token(reading.sentence(), reading.trigger())), reading));
             }
         }
-        new EventJoiner(same).join(drafts).stream().filter(draft -> draft.readings().stream()
-                .anyMatch(reading -> Substance.has(reading, entities))).forEach(events::add);
+        events.addAll(new EventJoiner(same).join(drafts));
     }
 
     /** The attribution whose cue a reading's trigger is, and which has no act yet. */
@@ -157,8 +138,7 @@ final class Assembly {
     }
 
     private List<Integer> tellers(int voice) {
-        return voice == Voices.REPORTER ? List.of()
-                : speakers.of(attributions.get(voice), tellers(voices.outer(voice)));
+        return voice == Voices.REPORTER ? List.of() : speakers.of(attributions.get(voice));
     }
 
     /** What a voice tells, numbered as it is built. */
@@ -224,8 +204,9 @@ final class Assembly {
         int id = next++;
         claimIds[at] = id;
         Attribution attribution = attributions.get(at);
-        List<Integer> who = tellers(at);
-        List<Integer> addressees = speakers.named(attribution.addressees(), tellers(voices.outer(at)));
+        List<Integer> tellers = tellers(voices.outer(at));
+        List<Integer> who = speakers.of(attribution);
+        List<Integer> addressees = speakers.named(attribution.addressees());
         Optional<TimeExpression> time = utterance.time(attribution);
         Optional<When> when = time.map(When::of);
         Optional<Event> act = act(at, who, addressees, time);

@@ -49,29 +49,27 @@ final class Speakers {
         return described.getOrDefault(List.of(mention.sentence(), mention.head()), mention.entity());
     }
 
-    /**
-     * Entity ids of an attribution's speakers, in its order.
-     *
-     * @param tellers who tells of the attribution, as entity ids: "I think" in a quotation is thought by who is quoted
-     */
-    List<Integer> of(Attribution attribution, List<Integer> tellers) {
-        List<Mention> found = new ArrayList<>();
+    /** Entity ids of an attribution's speakers, in its order. */
+    List<Integer> of(Attribution attribution) {
+        Set<Integer> found = new LinkedHashSet<>();
         for (int head : attribution.speakerHeads()) {
-            mention(attribution.speakerSentence(), head).ifPresent(found::add);
+            mention(attribution.speakerSentence(), head).ifPresent(mention -> found.add(entity(mention)));
         }
         if (found.isEmpty()) {
-            attribution.speakers().forEach(span -> largestIn(span).ifPresent(found::add));
+            attribution.speakers().forEach(span -> largestIn(span).ifPresent(mention -> found.add(entity(mention))));
         }
-        return resolve(found, tellers);
+        return List.copyOf(found);
     }
 
     private Optional<Mention> mention(int sentence, int head) {
         return entities.headedBy(sentence, head).or(() -> entities.covering(sentence, head));
     }
 
-    /** Entity ids of those whom spans name, in the words of some tellers. */
-    List<Integer> named(List<Span> spans, List<Integer> tellers) {
-        return resolve(spans.stream().flatMap(span -> largestIn(span).stream()).toList(), tellers);
+    /** Entity ids of those whom a span names. */
+    List<Integer> named(List<Span> spans) {
+        Set<Integer> found = new LinkedHashSet<>();
+        spans.forEach(span -> largestIn(span).ifPresent(mention -> found.add(mention.entity())));
+        return List.copyOf(found);
     }
 
     private Optional<Mention> largestIn(Span span) {
