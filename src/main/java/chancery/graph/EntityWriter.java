@@ -2,7 +2,6 @@ package chancery.graph;
 
 import static chancery.graph.Vocabulary.ch;
 
-import chancery.annotate.Notes;
 import chancery.gazetteer.Item;
 import chancery.gazetteer.Kind;
 import chancery.link.Link;
@@ -76,7 +75,7 @@ final class EntityWriter {
 
     private void write(Entity entity, Link link, Spoken spoken) {
         Node node = identities.of(entity.id());
-        String label = link.item().map(Item::label).orElse(entity.name()).strip();
+        String label = Slug.spaced(link.item().map(Item::label).orElse(entity.name()));
         if (labelled.add(node)) {
             Kind kind = link.item().map(Item::kind).orElse(entity.kind());
             triples.type(node, ch(kind.term()));
@@ -88,9 +87,10 @@ final class EntityWriter {
                     qid -> triples.add(node, Terms.SAME_AS, NodeFactory.createURI(Vocabulary.WD + qid)));
         }
         for (String name : entity.names()) {
-            boolean claimed = spoken != null && spoken.claimed().contains(name) && !spoken.told().contains(name);
-            if (!name.equals(label)) {
-                triples.text(node, claimed ? ch("allegedName") : Terms.ALT_LABEL, name);
+            boolean claimed = spoken != null && spoken.claimed().contains(name) && !spoken.told().contains(name)
+                    && !shortens(name, label) && !shortens(name, entity.name());
+            if (!Slug.spaced(name).equals(label)) {
+                triples.text(node, claimed ? ch("allegedName") : Terms.ALT_LABEL, Slug.spaced(name));
             }
         }
         entity.sector().ifPresent(sector -> triples.add(node, ch("sector"), Vocabulary.plover(sector)));
@@ -101,6 +101,11 @@ final class EntityWriter {
             }
         });
         link.candidates().forEach(candidate -> write(node, candidate));
+    }
+
+    /** Whether a name has no word that the full name lacks: whoever says "Abel" for "Ann Abel" alleges nothing. */
+    private static boolean shortens(String name, String full) {
+        return List.of(Slug.spaced(full).split(" ")).containsAll(List.of(Slug.spaced(name).split(" ")));
     }
 
     private void write(Node entity, Link.Scored scored) {

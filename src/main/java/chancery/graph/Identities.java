@@ -48,9 +48,9 @@ final class Identities {
         if (!entity.proper()) {
             return Optional.empty();
         }
-        String name = entity.name().strip();
+        String name = Slug.spaced(entity.name());
         if (entity.kind() == Kind.PERSON) {
-            return name.matches("\\S+\\s.*\\S") ? Optional.of(minter.entity("person", name)) : Optional.empty();
+            return name.indexOf(' ') > 0 ? Optional.of(minter.entity("person", name)) : Optional.empty();
         }
         if (!entity.kind().organized()) {
             return Optional.empty();

@@ -49,7 +49,12 @@ final class Slug {
         return Character.isLetterOrDigit(character) || mark && afterLetter;
     }
 
+    /** A name with single spaces, however the text sets it. */
+    static String spaced(String name) {
+        return name.replaceAll("[\\s\\u00a0]+", " ").strip();
+    }
+
     private static String plain(String name) {
-        return Normalizer.normalize(name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+        return Normalizer.normalize(spaced(name).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
     }
 }

@@ -130,6 +130,17 @@ class GraphBuilderTest {
     }
 
     @Test
+    void takesAShortFormForNoAllegation() {
+        Scene scene = new Scene("Bob Bede said that Abel was lost. Ann\u00a0Abel fell.");
+        scene.named(Kind.PERSON, "Ann\u00a0Abel", "Abel");
+        int bob = scene.named(Kind.PERSON, "Bob Bede");
+        Graph graph = scene.with(scene.claim(bob, Claim.Stance.ASSERTS, "Abel was lost", null)).graph().graph();
+
+        assertTrue(labelled(graph, BASE + "entity/person-ann-abel", "Ann Abel"));
+        assertTrue(graph.contains(iri("entity/person-ann-abel"), Terms.ALT_LABEL, NodeFactory.createLiteralString("Abel")));
+    }
+
+    @Test
     void namesBeyondTheArticleOnlyWhatIsTheSameElsewhere() {
         Scene scene = new Scene("Ann Abel, Abel, Crisis Watch, the Ministry of Defence, Zenda and experts.");
         scene.named(Kind.PERSON, "Ann Abel");

@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** An article put together by hand, stage by stage, as the stages would: for tests of what the graph makes of it. */
-final class Scene {
+public final class Scene {
     private final Article article;
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<Entity> entities = new ArrayList<>();
@@ -41,7 +41,7 @@ final class Scene {
     private int next;
 
     /** The text's sentences end in a full stop. */
-    Scene(Article article) {
+    public Scene(Article article) {
         this.article = article;
         int start = 0;
         for (String sentence : article.text().split("(?<=\\.) ")) {
@@ -52,12 +52,12 @@ final class Scene {
         }
     }
 
-    Scene(String text) {
+    public Scene(String text) {
         this(Article.of("scene", text, Optional.empty()));
     }
 
     /** The first place of some words. */
-    Span words(String words) {
+    public Span words(String words) {
         int at = article.text().indexOf(words);
         if (at < 0) {
             throw new IllegalArgumentException(words + " is not in the text");
@@ -66,15 +66,15 @@ final class Scene {
         return new Span(points.fromUtf16(at), points.fromUtf16(at + words.length()));
     }
 
-    int named(Kind kind, String name, String... others) {
+    public int named(Kind kind, String name, String... others) {
         return entity(kind, true, OptionalInt.empty(), Optional.empty(), name, others);
     }
 
-    int unnamed(Kind kind, String phrase) {
+    public int unnamed(Kind kind, String phrase) {
         return entity(kind, false, OptionalInt.empty(), Optional.empty(), phrase);
     }
 
-    int owned(Kind kind, boolean proper, int owner, String name) {
+    public int owned(Kind kind, boolean proper, int owner, String name) {
         return entity(kind, proper, OptionalInt.of(owner), Optional.of("MIL"), name);
     }
 
@@ -92,48 +92,48 @@ final class Scene {
         return id;
     }
 
-    void linked(int entity, Item item) {
+    public void linked(int entity, Item item) {
         links.set(entity, new Link(Optional.of(item), .9, List.of(new Link.Scored(item, .9))));
     }
 
     /** A capital that stands for its state. */
-    void metonym(int state, int city, String words) {
+    public void metonym(int state, int city, String words) {
         mentions.add(new Mention(mentions.size(), state, sentence(words(words)), 0, 1, 0, words(words), Form.NAMED,
                 OptionalInt.of(city)));
     }
 
-    Relation relation(int subject, Relation.Predicate predicate, int object, Relation.Modality modality, String title) {
+    public Relation relation(int subject, Relation.Predicate predicate, int object, Relation.Modality modality, String title) {
         return new Relation(next++, subject, predicate, object, modality, Optional.ofNullable(title), Optional.empty(),
                 .9, List.of(evidence("title", Map.of(Role.SUBJECT, List.of(mention(subject))))));
     }
 
-    Event event(String type, Event.Modality modality, int source, int recipient, String trigger, When when) {
+    public Event event(String type, Event.Modality modality, int source, int recipient, String trigger, When when) {
         return new Event(next++, type, Optional.empty(), List.of("military"), modality, List.of(source),
                 List.of(recipient), List.of(), List.of(), Optional.ofNullable(when), List.of(), .8,
                 List.of(evidence("verb-frame", Map.of(Role.TRIGGER, List.of(words(trigger))))));
     }
 
-    Claim claim(int speaker, Claim.Stance stance, String content, Event act, Fact... reports) {
+    public Claim claim(int speaker, Claim.Stance stance, String content, Event act, Fact... reports) {
         return new Claim(next++, List.of(speaker), List.of(), stance, false, content, List.of(), List.of(reports),
                 Optional.ofNullable(act), Optional.empty(), .7, List.of(evidence("verb-frame",
                 Map.of(Role.SPEAKER, List.of(mention(speaker)), Role.CONTENT, List.of(words(content))))));
     }
 
-    Scene with(Fact... more) {
+    public Scene with(Fact... more) {
         facts.addAll(List.of(more));
         return this;
     }
 
-    Scene tie(Facts.Tie.Kind kind, Fact from, Fact to) {
+    public Scene tie(Facts.Tie.Kind kind, Fact from, Fact to) {
         ties.add(new Facts.Tie(kind, from.id(), to.id()));
         return this;
     }
 
-    ArticleGraph graph() {
+    public ArticleGraph graph() {
         return graph(new Settings("https://example.org/", "test", Optional.empty()));
     }
 
-    ArticleGraph graph(Settings settings) {
+    public ArticleGraph graph(Settings settings) {
         Notes notes = new Notes(article, sentences, List.of(), List.of(), List.of(), List.of());
         return new GraphBuilder(settings).build(article, notes, new Entities(entities, mentions), new Links(links),
                 new Facts(facts, ties));
@@ -153,7 +153,7 @@ final class Scene {
     }
 
     /** Something of every shape that a graph can have. */
-    static Scene ofEverything() {
+    public static Scene ofEverything() {
         Scene scene = new Scene("President Ann Abel of Ruritania told envoys in Strelsau that Zenda had shelled a village."
                 + " Zenda denied it, and accused Ann Abel of lying. Ruritanian soldiers will withdraw, and did not fire."
                 + " Zenda has a minister, Bob Bede, who sits in a League.");
