@@ -70,12 +70,20 @@ final class Continuations {
                 .map(span -> new Span(Math.max(span.start(), content.start()), span.end())).toList();
     }
 
-    /** The last attribution of a sentence whose cue stands outside quotation marks; -1 where there is none. */
+    /**
+     * The attribution that a quotation after the sentence goes on with: the last direct one, else the last of those
+     * whose cue stands outside quotation marks and outside the others' contents; -1 where there is none.
+     */
     private int lastOf(List<Attribution> all, int sentence) {
         int last = -1;
         for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).sentence() == sentence && !inQuotation(all.get(i)) && all.get(i).cueToken().isPresent()
-                    && (last < 0 || !covers(all.get(last), all.get(i)))) {
+            Attribution each = all.get(i);
+            if (each.sentence() != sentence || inQuotation(each) || each.cueToken().isEmpty()) {
+                continue;
+            }
+            boolean direct = each.rule().equals(AttributionRule.DIRECT.term());
+            boolean lastDirect = last >= 0 && all.get(last).rule().equals(AttributionRule.DIRECT.term());
+            if (last < 0 || (direct || !lastDirect) && !covers(all.get(last), each)) {
                 last = i;
             }
         }

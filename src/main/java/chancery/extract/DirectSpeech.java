@@ -14,6 +14,9 @@ final class DirectSpeech {
     /** A quotation of fewer words is part of its clause, not the whole of what was said. */
     private static final int SHORT = 4;
 
+    /** A quotation that follows its verb without a comma and is shorter is a name or a term. */
+    private static final int SENTENCE = 7;
+
     private final Sentence sentence;
     private final boolean[] quoted;
 
@@ -142,7 +145,8 @@ final class DirectSpeech {
         if (cue.has("np-quote") && tag.matches("NN.*|PRP.?|DT|JJ|CD")) {
             return true;
         }
-        return tag.matches("IN|RB.?|W.*|TO|CC|VBG") && !Words.lower(sentence.token(from)).equals("that")
+        boolean anotherVerb = tag.equals("CC") && from + 1 < sentence.size() && sentence.token(from + 1).isVerb();
+        return tag.matches("IN|RB.?|W.*|TO|CC|VBG") && !anotherVerb && !Words.lower(sentence.token(from)).equals("that")
                 || Words.isTime(sentence.token(from)) || from + 1 < sentence.size() && Words.isTime(sentence.token(from + 1));
     }
 
@@ -179,7 +183,8 @@ final class DirectSpeech {
         while (before >= from && sentence.token(before).tag().equals("CC")) {
             before--;
         }
-        if (before >= from && !sentence.token(before).word().matches("[,:]")) {
+        if (before >= from && !sentence.token(before).word().matches("[,:]")
+                || before < from && quoteEnd(mark) - mark < SENTENCE) {
             return -1;
         }
         for (int i = from; i < mark; i++) {
