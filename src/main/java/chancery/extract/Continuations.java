@@ -24,7 +24,7 @@ final class Continuations {
     List<Attribution> extend(List<Attribution> found) {
         List<Attribution> extended = new ArrayList<>(found);
         for (int i = 0; i < found.size(); i++) {
-            Attribution each = found.get(i);
+            Attribution each = found.get(i).contents().isEmpty() ? fromBefore(found.get(i)) : found.get(i);
             if (!inQuotation(each)) {
                 extended.set(i, whole(each));
             }
@@ -35,7 +35,20 @@ final class Continuations {
                 extended.set(last, continued(extended.get(last)));
             }
         }
+        extended.removeIf(each -> each.contents().isEmpty());
         return extended;
+    }
+
+    /** The quotation that ends right before the cue's sentence, for a cue whose sentence holds no content. */
+    private Attribution fromBefore(Attribution attribution) {
+        int start = notes.sentences().get(attribution.sentence()).span().start();
+        for (Quotation quotation : notes.quotations()) {
+            if (quotation.span().end() <= start && notes.text(new Span(quotation.span().end(), start)).isBlank()
+                    && !notes.text(new Span(quotation.span().end(), start)).contains("\n")) {
+                return attribution.withContents(quotes.joined(quotes.chain(quotation)), true);
+            }
+        }
+        return attribution;
     }
 
     private boolean inQuotation(Attribution attribution) {
@@ -100,7 +113,7 @@ final class Continuations {
         boolean direct = attribution.quoted();
         for (int i = attribution.sentence() + 1; i < notes.sentences().size(); i++) {
             Sentence next = notes.sentences().get(i);
-            if (!quotes.whole(next) || quotes.startsParagraph(next) && !announced(attribution, i)) {
+            if (!quotes.whole(next) || i == attribution.sentence() + 1 && spans.isEmpty() && !announced(attribution, i) || quotes.startsParagraph(next) && !announced(attribution, i)) {
                 break;
             }
             spans.addAll(quotes.from(next));

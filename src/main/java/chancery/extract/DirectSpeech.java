@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * Speech set off from its verb by quotation marks or commas: {@code "…," he said}; {@code …, said the minister};
@@ -48,8 +49,14 @@ final class DirectSpeech {
 
         Optional<Complement> found(AttributionRule rule, List<Range> contents) {
             List<Range> trimmed = contents.stream().map(range -> range.trimmed(sentence)).filter(range -> !range.isEmpty()).toList();
-            return trimmed.isEmpty() || saying.speakers().isEmpty() ? Optional.empty()
+            return saying.speakers().isEmpty() || trimmed.isEmpty() && !bare() ? Optional.empty()
                     : Optional.of(new Complement(rule, cue, trimmed, new Range(verb, last + 1), addressee(), saying.speakers()));
+        }
+
+        /** Whether the sentence holds the verb and its speaker alone, so that the words said stand before or after it. */
+        private boolean bare() {
+            return left < 0 && ends(right, cue) && !quoted[verb]
+                    && (right >= sentence.size() - 1 || !Words.finite(sentence, right, sentence.size()));
         }
 
         /** Head of who is spoken to: "told reporters", "said to the press". */
@@ -67,14 +74,14 @@ final class DirectSpeech {
         }
     }
 
-    private Optional<Setting> setting(int verb, List<Cue> cues, List<Speaker> subjects) {
-        return cues.stream().filter(cue -> cue.has("quote") || cue.has("np-quote")).findFirst()
+    private Optional<Setting> setting(int verb, List<Cue> cues, List<Speaker> subjects, String... frames) {
+        return cues.stream().filter(cue -> Stream.of(frames).anyMatch(cue::has)).findFirst()
                 .map(cue -> new Setting(verb, cue, subjects));
     }
 
     /** Quotations beside the verb; and what is set off between commas, where the verb interrupts its content. */
     Optional<Complement> quotation(int verb, List<Cue> cues, List<Speaker> subjects) {
-        return setting(verb, cues, subjects).flatMap(at -> {
+        return setting(verb, cues, subjects, "quote", "np-quote").flatMap(at -> {
             int left = at.left;
             boolean joined = left + 1 < sentence.size() && sentence.token(left + 1).tag().equals("CC");
             boolean quoteBefore = left > 0 && !quoted[verb] && !joined && (quoted[left] || comma(left) && quoted[left - 1])
@@ -99,8 +106,11 @@ final class DirectSpeech {
 
     /** What stands before a verb that has nothing to say after it: "the talks failed, officials said". */
     Optional<Complement> fronted(int verb, List<Cue> cues, List<Speaker> subjects) {
-        return setting(verb, cues, subjects).flatMap(at -> {
+        return setting(verb, cues, subjects, "quote", "np-quote", "clause").flatMap(at -> {
             int left = at.left;
+            if (left >= 0 && Words.lower(sentence.token(left)).equals("as")) {
+                return asSaid(at);
+            }
             if (left <= 0 || !setOff(left) || sentence.token(left + 1).tag().equals("CC") || introductory(left)
                     || !ends(at.right, at.cue)) {
                 return Optional.empty();
@@ -112,6 +122,26 @@ final class DirectSpeech {
             }
             return at.found(AttributionRule.FRONTED, contents);
         });
+    }
+
+    /** "As X put it, …" and "…, as X put it". */
+    private Optional<Complement> asSaid(Setting at) {
+        int comma = at.right;
+        while (comma < sentence.size() && !comma(comma) && !sentence.token(comma).word().equals(":")) {
+            comma++;
+        }
+        boolean first = at.left <= 1;
+        if (!first && !comma(at.left - 1) || first && comma >= sentence.size()) {
+            return Optional.empty();
+        }
+        List<Range> contents = new ArrayList<>();
+        if (!first) {
+            contents.add(new Range(0, at.left));
+        }
+        if (first || comma < sentence.size()) {
+            contents.add(new Range(comma, sentence.size()));
+        }
+        return at.found(AttributionRule.FRONTED, contents);
     }
 
     private boolean comma(int token) {

@@ -51,7 +51,7 @@ final class Frames {
     }
 
     Optional<Complement> read(List<Cue> cues) {
-        List<Predicate<Reader>> order = List.of(this::clause, this::objectInfinitive, this::infinitive, this::withObject,
+        List<Predicate<Reader>> order = List.of(this::clause, this::thatClause, this::objectInfinitive, this::infinitive, this::withObject,
                 this::preposition, this::predicate, this::gerund, this::object);
         for (Predicate<Reader> frame : order) {
             for (Cue cue : cues) {
@@ -139,6 +139,36 @@ final class Frames {
         return false;
     }
 
+    /** A clause that the parse took for a noun phrase or preposition, by its conjunction: "charged [that …]". */
+    private boolean thatClause(Reader reader) {
+        boolean withAddressee = reader.cue.has("np-clause");
+        if (!reader.cue.has("clause") && !withAddressee) {
+            return false;
+        }
+        int at = reader.last + 1;
+        while (at < Math.min(sentence.size(), reader.last + 7) && !Words.lower(sentence.token(at)).equals("that")) {
+            boolean between = Words.isTime(sentence.token(at)) || sentence.token(at).tag().equals("RB")
+                    || withAddressee && sentence.token(at).tag().matches("NN.*|PRP.?|DT|JJ|POS|CD");
+            if (!between) {
+                return false;
+            }
+            at++;
+        }
+        if (sentence.token(head).isNoun() && at < sentence.size() && !sentence.token(at).tag().equals("IN")) {
+            return false;
+        }
+        boolean clause = at + 2 < sentence.size() && Words.lower(sentence.token(at)).equals("that")
+                && !Words.isFinite(sentence.token(at + 1)) && !sentence.token(at + 1).isPunctuation();
+        int end = at;
+        for (Constituent phrase : sentence.tree().path(head)) {
+            if (phrase.label().equals("VP")) {
+                end = Math.max(end, phrase.to());
+            }
+        }
+        return clause && Words.finite(sentence, at + 1, end)
+                && reader.take(AttributionRule.CLAUSE, at, end, OptionalInt.empty());
+    }
+
     private boolean isClause(Constituent child) {
         boolean relative = sentence.token(head).isNoun() && (sentence.token(child.from()).tag().equals("WDT")
                 || child.label().equals("SBAR") && !child.children().isEmpty() && child.children().get(0).label().startsWith("WH")
@@ -189,7 +219,7 @@ final class Frames {
     }
 
     private boolean isGerund(Constituent child) {
-        return child.label().equals("S") && child.children().stream().anyMatch(part -> part.label().equals("VP")
+        return child.label().equals("VP") && sentence.token(child.from()).tag().equals("VBG") || child.label().equals("S") && child.children().stream().anyMatch(part -> part.label().equals("VP")
                 && sentence.token(part.from()).tag().equals("VBG") && subject(child).isEmpty());
     }
 
