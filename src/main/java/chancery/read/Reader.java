@@ -2,26 +2,37 @@ package chancery.read;
 
 import chancery.text.InputException;
 import chancery.text.Location;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.net.InetAddress;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /**
  * Reads what the command line or a request names: files, folders, addresses, standard input.
  *
- * <p>Articles are handed on one at a time, in the order of the inputs, on the calling thread. An input, or a line or
- * record of one, that cannot be read goes to {@code refusals}, and the rest is read. What the consumers throw passes
- * through.
+ * <p>Articles are handed on one at a time, in the order of the inputs, on the calling thread; of an archive no more than one
+ * article is in memory. An input, or a line or record of one, that cannot be read goes to {@code refusals}, and the rest is
+ * read. What the consumers throw passes through.
  */
 public final class Reader {
     private final ReaderSettings settings;
     private final InputStream standardInput;
+    private final Publication publication;
+    private final Fetcher fetcher;
 
     public Reader(ReaderSettings settings) {
         this(settings, System.in);
@@ -30,10 +41,12 @@ public final class Reader {
     public Reader(ReaderSettings settings, InputStream standardInput) {
         this.settings = settings;
         this.standardInput = standardInput;
+        this.publication = new Publication(settings);
+        this.fetcher = new Fetcher(settings, InetAddress::getAllByName);
     }
 
     /**
-     * Reads all inputs.
+     * Reads all inputs. An article that was read before in the same call is handed on once; with another text it is refused.
      *
      * @param inputs   files, folders (read recursively, in sorted order), http(s) addresses, {@code -} for standard input
      * @param articles takes each article as soon as it is read
@@ -42,19 +55,14 @@ public final class Reader {
      */
     public void read(List<String> inputs, Consumer<Article> articles, Consumer<InputException> refusals,
                      Consumer<Notice> notices) {
+        Run run = new Run(articles, refusals, notices);
         for (String input : inputs) {
-            Path path = Path.of(input);
-            try (Stream<Path> files = Files.walk(path)) {
-                files.filter(Files::isRegularFile).sorted().forEach(file -> {
-                    try {
-                        articles.accept(read(Files.readAllBytes(file), Optional.empty(), file.getFileName().toString(),
-                                Optional.empty(), Location.of(file.toString()), notices));
-                    } catch (IOException e) {
-                        refusals.accept(new InputException(Location.of(file.toString()), e.getMessage(), e));
-                    }
-                });
-            } catch (IOException e) {
-                refusals.accept(new InputException(Location.of(input), e.getMessage(), e));
+            if (input.equals("-")) {
+                run.stream(standardInput, "-", Optional.empty(), Location.of("-"));
+            } else if (Fetcher.isAddress(input)) {
+                run.deliver(false, () -> fetched(input, notices));
+            } else {
+                run.path(input);
             }
         }
     }
@@ -62,16 +70,229 @@ public final class Reader {
     /**
      * Reads one article that is already in memory.
      *
-     * @param content     a page or a plain text
+     * @param content     a page, a plain text, or a JSON object as a line of JSONL has it
      * @param contentType as HTTP gives it ({@code text/html; charset=utf-8}); without one, the content is looked at
-     * @param identifier  what the article is to be known by
+     * @param identifier  what the article is to be known by, unless it is JSON with an id of its own
      * @param url         where it was found, if anywhere; the page's canonical address wins over it
      * @param location    for messages
      * @throws InputException if there is no article in it
      */
     public Article read(byte[] content, Optional<String> contentType, String identifier, Optional<String> url,
                         Location location, Consumer<Notice> notices) {
-        return new Article(identifier, url, new String(content, StandardCharsets.UTF_8), Optional.empty(), List.of(),
-                Optional.empty(), settings.date(), Optional.empty(), location);
+        Format format = contentType.map(type -> Format.ofContentType(type).orElseThrow(() -> new InputException(location,
+                "has content type \"" + type + "\"; expected text/html, text/plain or application/json"))).orElseGet(() -> Format.ofContent(content));
+        return read(content, format, contentType, identifier, url, location, notices);
+    }
+
+    private Article read(byte[] content, Format format, Optional<String> contentType, String identifier, Optional<String> url,
+                         Location location, Consumer<Notice> notices) {
+        if (content.length > settings.maxBytes()) {
+            throw new InputException(location, "is larger than " + settings.maxBytes() + " bytes, the limit for one article");
+        }
+        if (content.length == 0) {
+            throw new InputException(location, "is empty; expected an article");
+        }
+        return switch (format) {
+            case JSONL -> JsonLine.read(content, publication, location, notices);
+            case WARC -> throw new InputException(location, "is an archive; expected one article");
+            case HTML -> article(HtmlReader.read(Decoder.decode(content, contentType, true, location, notices), url, publication,
+                    location, notices), identifier, location);
+            case TEXT -> article(TextReader.read(Decoder.decode(content, contentType, false, location, notices), url, publication,
+                    location, notices), identifier, location);
+        };
+    }
+
+    private static Article article(Page page, String identifier, Location location) {
+        return new Article(identifier, page.url(), page.text(), page.title(), page.authors(), page.publisher(), page.published(),
+                page.language(), location);
+    }
+
+    private Article fetched(String address, Consumer<Notice> notices) {
+        Fetcher.Fetched page = fetcher.fetch(address);
+        return read(page.content(), Optional.of(page.contentType()), address, Metadata.web(page.address()), Location.of(address), notices);
+    }
+
+    /** One call of {@link #read}: the consumers, and what has been read so far. */
+    private final class Run {
+        private final Consumer<Article> articles;
+        private final Consumer<InputException> refusals;
+        private final Consumer<Notice> notices;
+        private final SeenArticles seen = new SeenArticles();
+
+        private Run(Consumer<Article> articles, Consumer<InputException> refusals, Consumer<Notice> notices) {
+            this.articles = articles;
+            this.refusals = refusals;
+            this.notices = notices;
+        }
+
+        /** @param givenId whether the article's identifier was chosen by whoever made the input, rather than by us */
+        private void deliver(boolean givenId, Supplier<Article> source) {
+            Article article;
+            try {
+                article = source.get();
+                if (!seen.add(article, SeenArticles.keys(article, givenId), notices)) {
+                    return;
+                }
+            } catch (InputException e) {
+                refusals.accept(e);
+                return;
+            }
+            // Outside of the try: what the consumer throws is not the input's fault.
+            articles.accept(article);
+        }
+
+        private void refuse(Location location, String problem, Exception cause) {
+            refusals.accept(new InputException(location, problem, cause));
+        }
+
+        private void path(String input) {
+            Location location = Location.of(input);
+            try {
+                Path path = Path.of(input);
+                if (Files.isDirectory(path)) {
+                    if (folder(path, "") == 0) {
+                        refuse(location, "holds nothing to read; expected files named " + Format.EXPECTED, null);
+                    }
+                } else {
+                    file(path, path.getFileName() == null ? input : path.getFileName().toString());
+                }
+            } catch (InvalidPathException e) {
+                refuse(location, "is no path (" + e.getReason() + "); expected a file, a folder, an address or -", e);
+            }
+        }
+
+        /** Reads what is named as an article or an archive; everything else in a folder is passed over. */
+        private int folder(Path folder, String within) {
+            List<Path> entries = new ArrayList<>();
+            try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+                stream.forEach(entries::add);
+            } catch (IOException | DirectoryIteratorException e) {
+                refuse(Location.of(folder.toString()), "cannot be read (" + reason(e) + "); expected a folder", e);
+                return 1;
+            }
+            entries.sort(Comparator.comparing(entry -> entry.getFileName().toString()));
+            int found = 0;
+            for (Path entry : entries) {
+                String name = entry.getFileName().toString();
+                if (name.startsWith(".")) {
+                    continue;
+                }
+                // A link to a folder is not followed: it may lead back here.
+                if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                    found += folder(entry, within + name + "/");
+                } else if (Format.ofName(name).isPresent() && !Files.isDirectory(entry)) {
+                    file(entry, within + name);
+                    found++;
+                }
+            }
+            return found;
+        }
+
+        private void file(Path file, String identifier) {
+            Location location = Location.of(file.toString());
+            try (InputStream in = Files.newInputStream(file)) {
+                stream(in, identifier, Format.ofName(file.toString()), location);
+            } catch (IOException e) {
+                refuse(location, "cannot be read (" + reason(e) + "); expected a file, a folder, an address or -", e);
+            }
+        }
+
+        private String reason(Exception e) {
+            if (e instanceof NoSuchFileException) {
+                return "there is none";
+            }
+            return e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
+        }
+
+        /** @param named what the name says it is; without that, and to see whether it is packed, its first bytes are looked at */
+        private void stream(InputStream raw, String identifier, Optional<Format> named, Location location) {
+            Lines lines = null;
+            try {
+                BufferedInputStream packed = new BufferedInputStream(raw);
+                boolean gzip = Gunzip.isGzip(peek(packed));
+                InputStream in = gzip ? new Gunzip(packed) : packed;
+                Format format = named.orElse(Format.TEXT);
+                if (named.isEmpty()) {
+                    BufferedInputStream peeked = new BufferedInputStream(in);
+                    format = Format.ofContent(peek(peeked));
+                    in = format == Format.WARC && gzip ? in : peeked;
+                }
+                switch (format) {
+                    case JSONL -> {
+                        lines = new Lines(in, settings.maxBytes());
+                        lines(lines, location);
+                    }
+                    case WARC -> records(in, location);
+                    default -> {
+                        byte[] content = in.readNBytes(settings.maxBytes() + 1);
+                        Format one = format;
+                        deliver(false, () -> read(content, one, Optional.empty(), identifier, Optional.empty(), location, notices));
+                    }
+                }
+            } catch (IOException e) {
+                Location place = lines == null ? location : Location.of(location.source(), lines.number() + 1);
+                refuse(place, "cannot be read (" + e.getMessage() + ")" + (lines == null ? "" : "; the lines before it were read"), e);
+            }
+        }
+
+        private byte[] peek(BufferedInputStream in) throws IOException {
+            in.mark(Format.PEEKED);
+            byte[] start = in.readNBytes(Format.PEEKED);
+            in.reset();
+            return start;
+        }
+
+        private void lines(Lines lines, Location archive) throws IOException {
+            int found = 0;
+            for (Optional<Lines.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
+                Lines.Line line = next.get();
+                Location location = Location.of(archive.source(), line.number());
+                if (!line.whole()) {
+                    refuse(location, "is longer than " + settings.maxBytes() + " bytes, the limit for one article", null);
+                } else if (!isBlank(line.bytes())) {
+                    deliver(true, () -> JsonLine.read(line.bytes(), publication, location, notices));
+                } else {
+                    continue;
+                }
+                found++;
+            }
+            if (found == 0) {
+                refuse(archive, "is empty; expected a JSON object a line", null);
+            }
+        }
+
+        private boolean isBlank(byte[] line) {
+            for (byte b : line) {
+                if (b != ' ' && b != '\t' && b != '\r') {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private void records(InputStream in, Location archive) {
+            WarcRecords records = new WarcRecords(in, archive.source(), settings.maxBytes());
+            while (true) {
+                Optional<WarcRecords.ArchivedPage> next;
+                try {
+                    next = records.next();
+                } catch (InputException e) {
+                    refusals.accept(e);
+                    continue;
+                }
+                if (next.isEmpty()) {
+                    break;
+                }
+                WarcRecords.ArchivedPage page = next.get();
+                if (page.cut()) {
+                    notices.accept(Notice.warning(page.location(), "was cut off when it was archived"));
+                }
+                deliver(false, () -> read(page.content(), Format.HTML, Optional.of(page.contentType()), page.url(),
+                        Metadata.web(page.url()), page.location(), notices));
+            }
+            if (records.number() == 0) {
+                refuse(archive, "is empty; expected WARC records", null);
+            }
+        }
     }
 }

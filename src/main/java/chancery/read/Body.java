@@ -1,0 +1,158 @@
+package chancery.read;
+
+import chancery.read.Furniture.Kind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Of the blocks of a page or a text those that are the report. It ends where readers' comments begin; boxes of links,
+ * captions, credits, invitations and labels within it are left out.
+ */
+final class Body {
+    /** Prose, in characters, that must stand before a mark for it to close the report: a byline and a first paragraph are less. */
+    private static final int OPENED = 200;
+    private static final Furniture FURNITURE = Furniture.shipped();
+    /** How blogs head a comment where they have no words for it: a bullet or a name, a day and an hour. */
+    private static final Pattern COMMENT_STAMP = Pattern.compile(
+            "(?:[•·*‣▪-]\\s*.{0,60}|.{1,60}\\b(?:says|said|wrote|on|•|·|\\|).{0,12})?\\b(?:\\d{4}|\\d{1,2}(?:st|nd|rd|th)?),? (?:at|@) \\d{1,2}[:.]\\d{2}.{0,24}"
+                    + "|.{1,40}(?:[•·|]|,| -) (?:an?|\\d{1,3}) (?:second|minute|hour|day|week|month|year)s? ago.{0,12}",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BULLET = Pattern.compile("[•·‣▪*]\\s.*|.*(?:says|said|wrote).*", Pattern.DOTALL);
+
+    private Body() { }
+
+    /** @param title left out where it stands again at the head of the body */
+    static List<String> paragraphs(List<Block> blocks, Optional<String> title) {
+        List<Block> kept = withoutLabels(withoutEnd(withoutBoxes(untilComments(blocks)), title));
+        List<String> paragraphs = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Block block : kept) {
+            boolean repeated = block.text().length() >= 40 && !seen.add(block.text());
+            if (!repeated && !isPulled(block, kept)) {
+                paragraphs.add(block.text());
+            }
+        }
+        return paragraphs;
+    }
+
+    /** The blocks before the first that opens readers' comments or a form for them. */
+    static List<Block> untilComments(List<Block> blocks) {
+        int before = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (before >= OPENED && opensComments(block, i + 1 < blocks.size() ? blocks.get(i + 1) : block)) {
+                return blocks.subList(0, i);
+            }
+            before += block.weight();
+        }
+        return blocks;
+    }
+
+    private static boolean opensComments(Block block, Block next) {
+        if (block.isLink() && !block.is(Block.Role.HEADING)) {
+            // "12 comments" under the headline leads to them; they do not begin there.
+            return false;
+        }
+        if (FURNITURE.matches(Kind.COMMENTS, block.text())) {
+            return true;
+        }
+        // A live report has hours of its own; only a bullet or a verb of saying makes the stamp a reader's.
+        return block.text().length() < 140 && COMMENT_STAMP.matcher(block.text()).matches()
+                && (BULLET.matcher(block.text()).matches() || BULLET.matcher(next.text()).matches());
+    }
+
+    /** Leaves out a heading that opens a box of links, and what of the box follows it. */
+    private static List<Block> withoutBoxes(List<Block> blocks) {
+        List<Block> kept = new ArrayList<>();
+        boolean inBox = false;
+        for (Block block : blocks) {
+            if (FURNITURE.matches(Kind.HEADING, block.text())) {
+                inBox = true;
+                continue;
+            }
+            boolean boxed = block.linked() * 2 >= block.text().length() || block.is(Block.Role.ITEM)
+                    || !block.isProse() && !block.is(Block.Role.HEADING);
+            inBox &= boxed;
+            if (!inBox && !block.isLink() && !FURNITURE.matches(Kind.LINE, block.text())) {
+                kept.add(block);
+            }
+        }
+        return kept;
+    }
+
+    /** Cuts at a line that closes the report, unless most of the report would be lost: then it was a label above it. */
+    private static List<Block> withoutEnd(List<Block> blocks, Optional<String> title) {
+        List<Block> kept = new ArrayList<>();
+        int total = Block.weight(blocks);
+        int before = 0;
+        for (Block block : blocks) {
+            if (FURNITURE.matches(Kind.END, block.text())) {
+                if (before >= OPENED && (total - before) * 4 < total) {
+                    break;
+                }
+                continue;
+            }
+            before += block.weight();
+            if (title.isEmpty() || !same(title.get(), block.text())) {
+                kept.add(block);
+            }
+        }
+        return kept;
+    }
+
+    /** Leaves out what stands above the first and below the last prose, and labels between. */
+    private static List<Block> withoutLabels(List<Block> blocks) {
+        int first = 0;
+        while (first < blocks.size() && !(blocks.get(first).isProse() && Bylines.read(blocks.get(first).text()).isEmpty())) {
+            first++;
+        }
+        int last = blocks.size() - 1;
+        while (last >= first && !blocks.get(last).isProse() && !isLastItem(blocks, last)) {
+            last--;
+        }
+        List<Block> kept = new ArrayList<>();
+        for (Block block : blocks.subList(first, last + 1)) {
+            boolean label = switch (block.role()) {
+                case FRONT -> true;
+                case CELL -> !block.isProse();
+                case PARAGRAPH -> !block.isProse() && words(block.text()) < 4;
+                case HEADING, ITEM, QUOTE -> false;
+            };
+            if (!label) {
+                kept.add(block);
+            }
+        }
+        return kept;
+    }
+
+    /** A list that ends the report is part of it where something in it or before it is prose. */
+    private static boolean isLastItem(List<Block> blocks, int last) {
+        return blocks.get(last).is(Block.Role.ITEM) && words(blocks.get(last).text()) >= 4;
+    }
+
+    /** Whether a quotation set apart only repeats what a paragraph says. */
+    private static boolean isPulled(Block block, List<Block> all) {
+        if (!block.is(Block.Role.QUOTE)) {
+            return false;
+        }
+        String bare = block.text().replaceAll("^[\"'“‘«]+|[\"'”’»]+$", "");
+        return all.stream().anyMatch(other -> other != block && !other.is(Block.Role.QUOTE) && other.text().contains(bare));
+    }
+
+    private static int words(String text) {
+        return text.split(" ").length;
+    }
+
+    /** Whether two lines say the same but for punctuation, spaces and case. */
+    static boolean same(String a, String b) {
+        return letters(a).equals(letters(b));
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(java.util.Locale.ROOT);
+    }
+}
