@@ -25,12 +25,13 @@ export function organizations(items, known) {
   const ours = new Map(read("../body-names.tsv").map(row => [row.key, row]));
   return items
     .filter(item => !PLACES.has(item.kind) && !known.has(item.key) && !WORD.test(item.label))
-    .map(({ key, kind, label, iso }) => {
+    .map(({ key, kind, label, description, iso }) => {
       const country = iso && kind !== "INTERNATIONAL_ORGANIZATION" && kind !== "ALLIANCE" ? stateByIso.get(iso) : "";
       const names = ours.get(key);
       const aliases = new Set([...(names?.aliases ?? "").split("|"), ...national(label, country)].filter(Boolean));
       aliases.delete(label);
-      return { key, kind, label, aliases: [...aliases].join("|"), acronyms: names?.acronyms ?? "", country, weight: 0, source: SOURCE };
+      return { key, kind, label, aliases: [...aliases].join("|"), acronyms: names?.acronyms ?? "", country,
+        weight: /multinational|national foreign intelligence|federal law enforcement/i.test(description) ? 1_000_000 : 0, source: SOURCE };
     })
     .sort((a, b) => a.kind.localeCompare(b.kind) || Number(a.key.slice(1)) - Number(b.key.slice(1)));
 }

@@ -18,7 +18,16 @@ import java.util.Optional;
 public record Item(String key, Kind kind, String label, Optional<String> country, List<String> capitalOf,
                    Optional<Point> point, double weight) {
     /** WGS 84 degrees. */
-    public record Point(double latitude, double longitude) { }
+    public record Point(double latitude, double longitude) {
+        /** Distance along the Earth's surface, taken for a sphere, in kilometres (haversine). */
+        public double kilometres(Point other) {
+            double north = Math.toRadians(other.latitude - latitude);
+            double east = Math.toRadians(other.longitude - longitude);
+            double half = Math.pow(Math.sin(north / 2), 2) + Math.cos(Math.toRadians(latitude))
+                    * Math.cos(Math.toRadians(other.latitude)) * Math.pow(Math.sin(east / 2), 2);
+            return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(half)));
+        }
+    }
 
     public Item {
         capitalOf = List.copyOf(capitalOf);

@@ -7,8 +7,14 @@ import java.util.Locale;
 final class Spelling {
     private Spelling() { }
 
-    /** A key under which spellings of a name meet. Case is kept: "us" is not "US", nor "turkey" Turkey. */
+    /**
+     * A key under which spellings of a name meet. Case is kept: "us" is not "US", nor "turkey" Turkey. Marks at the ends
+     * are kept too, save the last full stop of letters: "Baku," and "Spanish-" are more than a name.
+     */
     static String folded(String name) {
+        if (name.isEmpty() || !ends(name)) {
+            return name;
+        }
         StringBuilder out = new StringBuilder(name.length());
         Normalizer.normalize(name, Normalizer.Form.NFD).codePoints().forEach(c -> {
             switch (c) {
@@ -24,7 +30,7 @@ final class Spelling {
                 case 'ß' -> out.append("ss");
                 case 'æ' -> out.append("ae");
                 case 'œ' -> out.append("oe");
-                case '.', '\'', '’', '‘', 'ʻ', 'ʼ', '`', '´', '"', '“', '”' -> { }
+                case '.', '\'', '’', '‘', 'ʻ', 'ʼ', '`', '´' -> { }
                 case '-', '‐', '‑', '–', '—', '_', ',' -> out.append(' ');
                 case '&' -> out.append("and");
                 default -> {
@@ -38,6 +44,11 @@ final class Spelling {
         });
         String folded = out.toString().strip().replaceAll(" {2,}", " ");
         return folded.regionMatches(true, 0, "the ", 0, 4) ? folded.substring(4) : folded;
+    }
+
+    private static boolean ends(String name) {
+        return Character.isLetterOrDigit(name.codePointAt(0))
+                && (Character.isLetterOrDigit(name.codePointBefore(name.length())) || name.matches(".*(^|[ .])\\p{Lu}\\."));
     }
 
     /** Whether a name of four letters or more is written in capitals throughout, as in a headline. */

@@ -34,6 +34,13 @@ class CatalogueTest {
     }
 
     @Test
+    void takesNoMarkAroundANameForAPartOfIt() {
+        for (String name : List.of("Baku,", "Thailand.", "Spanish-", "\"Washington\"", "UK.")) {
+            assertEquals(List.of(), meanings(name), name);
+        }
+    }
+
+    @Test
     void prefersTheNameAsWritten() {
         assertEquals(List.of("LABEL Panama"), meanings("Panama"));
     }

@@ -42,21 +42,12 @@ class ShippedFilesTest {
             for (Table.Row row : Table.read("capitals.tsv", reader, "key", "capital", "latitude", "longitude", "source").rows()) {
                 Item.Point there = new Item.Point(row.number("latitude").orElseThrow(), row.number("longitude").orElseThrow());
                 Item.Point ours = CATALOGUE.item(row.cell("key")).orElseThrow().point().orElseThrow();
-                if (distance(there, ours) > 50) {
-                    far.add(row.cell("capital") + ": " + Math.round(distance(there, ours)) + " km");
+                if (there.kilometres(ours) > 50) {
+                    far.add(row.cell("capital") + ": " + Math.round(there.kilometres(ours)) + " km");
                 }
             }
         }
         assertEquals(List.of(), far);
-    }
-
-    /** Kilometres on a sphere, by the haversine formula. */
-    private static double distance(Item.Point a, Item.Point b) {
-        double north = Math.toRadians(b.latitude() - a.latitude());
-        double east = Math.toRadians(b.longitude() - a.longitude());
-        double h = Math.pow(Math.sin(north / 2), 2) + Math.cos(Math.toRadians(a.latitude()))
-                * Math.cos(Math.toRadians(b.latitude())) * Math.pow(Math.sin(east / 2), 2);
-        return 2 * 6371 * Math.asin(Math.sqrt(h));
     }
 
     @Test

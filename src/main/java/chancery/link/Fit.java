@@ -1,0 +1,74 @@
+package chancery.link;
+
+import chancery.gazetteer.Candidate;
+import chancery.gazetteer.Item;
+import chancery.gazetteer.Kind;
+import chancery.gazetteer.NameType;
+import chancery.resolve.Entity;
+
+/** How well a candidate's name and kind fit an entity, 0 to 1, and how likely the item is before an article is read. */
+final class Fit {
+    private Fit() { }
+
+    static double name(NameType type) {
+        return switch (type) {
+            case LABEL -> 1;
+            case ALIAS -> 0.97;
+            case ACRONYM -> 0.95;
+            case SEAT -> 0.9;
+            case ADJECTIVE, DEMONYM -> 0.88;
+        };
+    }
+
+    /** What the article takes an entity for may be what its item is, or near it; a person is never a place. */
+    static double kind(Entity entity, Item item) {
+        Kind taken = entity.kind();
+        Kind kind = item.kind();
+        if (taken == kind) {
+            return 1;
+        }
+        if (taken == Kind.PERSON || kind == Kind.PERSON || taken == Kind.THING) {
+            return 0;
+        }
+        if (taken == Kind.GROUP) {
+            return kind == Kind.ARMED_GROUP ? 0.9 : 0;
+        }
+        if (state(taken) && state(kind)) {
+            return 0.95;
+        }
+        if (taken.organized() && kind.organized()) {
+            return state(taken) || state(kind) ? 0.75 : 0.97;
+        }
+        if (place(taken) && (place(kind) || state(kind))) {
+            return taken == Kind.PLACE ? 0.97 : 0.85;
+        }
+        return state(taken) && place(kind) ? 0.85 : 0.4;
+    }
+
+    /** A body's name of one word is often somebody else's too: little known ones need their country in the article. */
+    static double bare(Candidate candidate, double context) {
+        Item item = candidate.item();
+        boolean body = item.kind() == Kind.ORGANIZATION || item.kind() == Kind.MEDIA || item.kind() == Kind.GOVERNMENT;
+        return body && item.weight() == 0 && candidate.name().indexOf(' ') < 0 ? 0.5 + 0.5 * context : 1;
+    }
+
+    /** The weight of an item among others of its name: people for places; states and world bodies stand out. */
+    static double prior(Item item) {
+        double weight = switch (item.kind()) {
+            case STATE, DE_FACTO_STATE, ALLIANCE, INTERNATIONAL_ORGANIZATION -> 30_000_000 + item.weight();
+            case CITY -> item.weight() * (item.capitalOf().isEmpty() ? 1 : 4);
+            case REGION -> item.weight() / 3;
+            case PLACE -> 1_000_000 + item.weight();
+            default -> 2_000_000;
+        };
+        return Math.sqrt(Math.max(weight, 1));
+    }
+
+    private static boolean state(Kind kind) {
+        return kind == Kind.STATE || kind == Kind.DE_FACTO_STATE;
+    }
+
+    private static boolean place(Kind kind) {
+        return kind == Kind.CITY || kind == Kind.REGION || kind == Kind.PLACE;
+    }
+}

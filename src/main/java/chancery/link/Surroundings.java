@@ -1,0 +1,104 @@
+package chancery.link;
+
+import chancery.gazetteer.Candidate;
+import chancery.gazetteer.Catalogue;
+import chancery.gazetteer.Item;
+import chancery.gazetteer.Kind;
+import chancery.resolve.Entities;
+import chancery.resolve.Entity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What else the article names for sure: the states and places that a doubtful name is likelier to lie among. */
+final class Surroundings {
+    /** Kilometres within which two places are of one part of the world. */
+    private static final double NEAR = 1500;
+
+    private final Catalogue catalogue;
+    private final Map<String, Item> seats;
+    private final List<Sure> sure = new ArrayList<>();
+
+    /** An item that is meant beyond doubt, and the entity that names it. */
+    private record Sure(int entity, Item item) { }
+
+    /** @param seats state → its capital, from {@link #seats} */
+    Surroundings(Catalogue catalogue, Map<String, Item> seats, Entities entities) {
+        this.catalogue = catalogue;
+        this.seats = seats;
+        for (Entity entity : entities.entities()) {
+            if (entity.proper()) {
+                only(entity).ifPresent(item -> sure.add(new Sure(entity.id(), item)));
+            }
+        }
+    }
+
+    /** State → the city that is its seat of government. */
+    static Map<String, Item> seats(Catalogue catalogue) {
+        Map<String, Item> seats = new HashMap<>();
+        for (Item item : catalogue.items()) {
+            item.capitalOf().forEach(state -> seats.putIfAbsent(state, item));
+        }
+        return seats;
+    }
+
+    /** The one item that an entity's names can mean. */
+    private Optional<Item> only(Entity entity) {
+        Item found = null;
+        for (String name : entity.names()) {
+            for (Candidate candidate : catalogue.candidates(name)) {
+                if (found != null && !found.key().equals(candidate.item().key())) {
+                    return Optional.empty();
+                }
+                found = candidate.item();
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /**
+     * How well an item fits what the rest of the article is about, 0 to 1; a half where the article tells nothing.
+     *
+     * @param entity the entity whose own names do not count
+     */
+    double fit(Item item, int entity) {
+        double best = 0;
+        int others = 0;
+        int close = 0;
+        for (Sure other : sure) {
+            if (other.entity() == entity || other.item().kind() == Kind.PERSON) {
+                continue;
+            }
+            others++;
+            if (country(item).equals(country(other.item()))) {
+                best = 1;
+            } else if (near(item, other.item())) {
+                close++;
+            }
+        }
+        if (best == 1 || others == 0) {
+            return others == 0 ? 0.5 : 1;
+        }
+        return 0.3 + 0.6 * close / others;
+    }
+
+    private static String country(Item item) {
+        return item.country().orElse(item.key());
+    }
+
+    private boolean near(Item a, Item b) {
+        Optional<Item.Point> here = point(a);
+        Optional<Item.Point> there = point(b);
+        return here.isPresent() && there.isPresent() && here.get().kilometres(there.get()) < NEAR;
+    }
+
+    /** Where an item is: a state, at its capital; a body, at its country's. */
+    private Optional<Item.Point> point(Item item) {
+        if (item.point().isPresent()) {
+            return item.point();
+        }
+        return Optional.ofNullable(seats.get(country(item))).flatMap(Item::point);
+    }
+}
