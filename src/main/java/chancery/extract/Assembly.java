@@ -4,8 +4,10 @@ import chancery.annotate.Notes;
 import chancery.annotate.Quotation;
 import chancery.annotate.Sentence;
 import chancery.annotate.TimeExpression;
+import chancery.gazetteer.Kind;
 import chancery.resolve.Entities;
 import chancery.text.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -22,6 +24,10 @@ import java.util.function.Supplier;
 final class Assembly {
     /** Of claims made of words in quotation marks that nobody was found to say. */
     private static final double UNATTRIBUTED = .5;
+    /** At and below this confidence, the words alone do not tell saying from doing. */
+    private static final double WEAK = .5;
+    private static final Set<String> DEEDS = Set.of("plover:AID", "plover:RETREAT", "plover:SANCTION", "plover:MOBILIZE",
+            "plover:COERCE", "plover:ASSAULT", "plover:COOPERATE", "ch:Appointment", "ch:Dismissal", "ch:Election");
     private static final Set<Claim.Stance> AHEAD =
             EnumSet.of(Claim.Stance.DEMANDS, Claim.Stance.WANTS, Claim.Stance.OFFERS, Claim.Stance.PREDICTS);
     /** Relations by which a verb hands its own modality down. */
@@ -44,7 +50,7 @@ final class Assembly {
              List<RelationReading> relations) {
         this.notes = notes;
         this.entities = entities;
-        attributions = withBareQuotations(found, events, relations);
+        attributions = withBareQuotations(found.stream().filter(one -> speech(one, events)).toList(), events, relations);
         voices = new Voices(attributions);
         utterance = new Utterance(notes, entities);
         speakers = new Speakers(notes, entities, relations);
@@ -65,9 +71,23 @@ final class Assembly {
         List<EventDraft> all = new ArrayList<>(events);
         all.addAll(acts.values());
         List<Facts.Tie> ties = new ArrayList<>(new EventTies(notes, EventDraft::id).ties(all));
-        new ClaimTies(notes, attributions, same, at -> speakers.of(attributions.get(at))).ties(events, relations)
+        new ClaimTies(notes, attributions, same, this::tellers, speakers::sides).ties(events, relations)
                 .forEach(tie -> ties.add(new Facts.Tie(tie.kind(), claimIds[tie.from()], claimIds[tie.to()])));
         return ties;
+    }
+
+    /**
+     * Whether what looks like an attribution is one: a verb with a bare object ("recalled its envoy") is not, where the
+     * verb is read as a deed and nothing is told in the object.
+     */
+    private static boolean speech(Attribution attribution, List<EventReading> events) {
+        boolean weak = attribution.act().isEmpty() && !attribution.quoted() && attribution.confidence() <= WEAK
+                && attribution.cueToken().isPresent();
+        boolean deed = events.stream().anyMatch(reading -> DEEDS.contains(reading.type())
+                && reading.sentence() == attribution.sentence()
+                && reading.trigger() == attribution.cueToken().orElse(-1));
+        return !weak || !deed || events.stream()
+                .anyMatch(reading -> Voices.holds(attribution.contents(), reading.triggerSpan()));
     }
 
     /** Words in quotation marks are somebody's, even where it is not found whose. */
@@ -107,7 +127,8 @@ final class Assembly {
 
     private void draftEvents(List<EventReading> readings) {
         List<EventDraft> drafts = new ArrayList<>();
-        for (EventReading reading : readings) {
+        for (EventReading read : readings) {
+            EventReading reading = retimed(read);
             OptionalInt attribution = actOf(reading);
             if (attribution.isPresent()) {
                 acts.put(attribution.getAsInt(), new EventDraft(voices.outer(attribution.getAsInt()), reading));
@@ -115,7 +136,24 @@ final class Assembly {
                 drafts.add(new EventDraft(voices.of(token(reading.sentence(), reading.trigger())), reading));
             }
         }
-        events.addAll(new EventJoiner(same).join(drafts));
+        new EventJoiner(same).join(drafts).stream().filter(draft -> draft.readings().stream()
+                .anyMatch(reading -> Substance.has(reading, entities))).forEach(events::add);
+    }
+
+    /** What is told of in a content did not happen when it was told: "announced on Monday a drill from Friday to Sunday". */
+    private EventReading retimed(EventReading reading) {
+        Span trigger = token(reading.sentence(), reading.trigger());
+        int voice = voices.of(trigger);
+        if (voice == Voices.REPORTER || reading.timeSpan().isEmpty()
+                || Voices.holds(attributions.get(voice).contents(), reading.timeSpan().get())) {
+            return reading;
+        }
+        List<TimeExpression> told = notes.times().stream().filter(time -> time.sentence() == reading.sentence()
+                && Voices.holds(attributions.get(voice).contents(), time.span())).toList();
+        Optional<TimeExpression> inside = ClauseTime.governed(notes, notes.sentences().get(reading.sentence()),
+                reading.trigger()).filter(told::contains).or(() -> told.size() == 1 ? Optional.of(told.get(0))
+                : Optional.empty());
+        return reading.at(inside.map(TimeExpression::span), inside.map(When::of));
     }
 
     /** The attribution whose cue a reading's trigger is, and which has no act yet. */
@@ -138,7 +176,8 @@ final class Assembly {
     }
 
     private List<Integer> tellers(int voice) {
-        return voice == Voices.REPORTER ? List.of() : speakers.of(attributions.get(voice));
+        return voice == Voices.REPORTER ? List.of()
+                : speakers.of(attributions.get(voice), tellers(voices.outer(voice)));
     }
 
     /** What a voice tells, numbered as it is built. */
@@ -177,11 +216,21 @@ final class Assembly {
     private Event.Modality modality(EventDraft draft) {
         EventReading reading = draft.first();
         boolean told = reading.modality() == Event.Modality.OCCURRED || reading.modality() == Event.Modality.ONGOING;
+        if (told && draft.voice() != Voices.REPORTER && announced(draft)) {
+            return Event.Modality.PLANNED;
+        }
         if (draft.voice() == Voices.REPORTER || !told || !AHEAD.contains(attributions.get(draft.voice()).stance())
                 || !heads(attributions.get(draft.voice()), reading)) {
             return reading.modality();
         }
         return Event.Modality.HYPOTHETICAL;
+    }
+
+    /** Whether what a claim tells of lies after the day on which it was uttered. */
+    private boolean announced(EventDraft draft) {
+        Optional<LocalDate> said = utterance.time(attributions.get(draft.voice())).flatMap(TimeExpression::latest);
+        Optional<LocalDate> happens = draft.when().flatMap(When::earliestBegin);
+        return said.isPresent() && happens.isPresent() && happens.get().isAfter(said.get());
     }
 
     /** Whether a trigger is what is demanded itself, not something that the demand takes for granted. */
@@ -204,9 +253,8 @@ final class Assembly {
         int id = next++;
         claimIds[at] = id;
         Attribution attribution = attributions.get(at);
-        List<Integer> tellers = tellers(voices.outer(at));
-        List<Integer> who = speakers.of(attribution);
-        List<Integer> addressees = speakers.named(attribution.addressees());
+        List<Integer> who = tellers(at);
+        List<Integer> addressees = speakers.named(attribution.addressees(), tellers(voices.outer(at)));
         Optional<TimeExpression> time = utterance.time(attribution);
         Optional<When> when = time.map(When::of);
         Optional<Event> act = act(at, who, addressees, time);
@@ -226,9 +274,13 @@ final class Assembly {
         }
         Event read = draft.event(next++, draft.first().modality(), speakers, tellers(draft.voice()));
         return Optional.of(new Event(read.id(), read.type(), read.mode(), read.contexts(), read.modality(),
-                who.isEmpty() ? read.sources() : who, read.recipients().isEmpty() ? addressees : read.recipients(),
+                who.isEmpty() ? read.sources().stream().filter(this::acts).toList() : who, read.recipients().isEmpty() ? addressees : read.recipients(),
                 read.mediators(), read.places(), read.when().isPresent() ? read.when() : when, read.quantities(),
                 read.confidence(), read.evidence()));
+    }
+
+    private boolean acts(int entity) {
+        return entities.entity(entity).kind() != Kind.THING;
     }
 
     private static Evidence evidence(Attribution attribution, Role cue, Optional<TimeExpression> time) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 
 /** Finds which claims contradict one another and which say the same. Both sides stay as they are. */
 final class ClaimTies {
@@ -28,10 +29,17 @@ final class ClaimTies {
     private final List<Attribution> attributions;
     private final SameEvent same;
     private final IntFunction<List<Integer>> speakers;
+    private final UnaryOperator<List<Integer>> sides;
     private final Objections objections = Objections.shipped();
 
-    ClaimTies(Notes notes, List<Attribution> attributions, SameEvent same, IntFunction<List<Integer>> speakers) {
+    /**
+     * @param speakers entity ids of an attribution's speakers, by its index
+     * @param sides    entity ids of those for whom speakers speak
+     */
+    ClaimTies(Notes notes, List<Attribution> attributions, SameEvent same, IntFunction<List<Integer>> speakers,
+              UnaryOperator<List<Integer>> sides) {
         this.notes = notes;
+        this.sides = sides;
         this.attributions = attributions;
         this.same = same;
         this.speakers = speakers;
@@ -104,32 +112,48 @@ final class ClaimTies {
     private boolean sameSpeakers(int one, int other) {
         List<Integer> first = speakers.apply(one);
         List<Integer> second = speakers.apply(other);
-        return first.isEmpty() || second.isEmpty() || first.stream().anyMatch(second::contains);
+        return first.isEmpty() || second.isEmpty() || first.stream().anyMatch(second::contains)
+                || sides.apply(first).stream().anyMatch(sides.apply(second)::contains);
     }
 
-    /** The earlier claim that an attribution objects to by a noun: "rejected the accusation", "disproved the reports". */
-    private Optional<Integer> takenUp(int later) {
-        Attribution attribution = attributions.get(later);
+    /** The claim that an attribution objects to by a noun: "rejected the accusation", "disproved the reports". */
+    private Optional<Integer> takenUp(int objector) {
+        Attribution attribution = attributions.get(objector);
         Sentence sentence = notes.sentences().get(attribution.sentence());
-        boolean objects = false;
         for (Token token : sentence.tokens()) {
-            boolean own = attribution.cueToken().isPresent() && attribution.cueToken().getAsInt() == token.index()
-                    && (attribution.stance() == Claim.Stance.DENIES || objections.verb(token.lemma()));
-            boolean inside = Voices.holds(attribution.contents(), token.span()) && objections.verb(token.lemma());
-            if (own || inside) {
-                objects |= sentence.children(token.index(), "obj", "ccomp", "obl").stream()
-                        .anyMatch(child -> objections.noun(sentence.token(child).lemma())
-                                && taking(sentence, child, attribution));
+            boolean cue = attribution.cueToken().isPresent() && attribution.cueToken().getAsInt() == token.index();
+            boolean verb = objections.verb(token.lemma());
+            if (cue && (verb || stance(objector) == Claim.Stance.DENIES)
+                    || verb && Voices.holds(attribution.contents(), token.span())) {
+                for (int child : sentence.children(token.index(), "obj", "ccomp", "obl")) {
+                    if (takesUp(sentence, child, verb)) {
+                        return namedBy(objector, sentence, child).or(() -> previous(objector));
+                    }
+                }
             }
         }
-        return objects ? previous(later) : Optional.empty();
+        return Optional.empty();
     }
 
-    /** Whether a noun takes up what was said before: definite, and in the words or the object of the attribution. */
-    private static boolean taking(Sentence sentence, int noun, Attribution attribution) {
-        return sentence.children(noun, "det", "nmod:poss").stream()
+    /** Whether a noun takes up what was said before: a word for what is said, and definite; "it" only where denied. */
+    private boolean takesUp(Sentence sentence, int noun, boolean objected) {
+        boolean pronoun = !sentence.token(noun).isNoun();
+        return objections.noun(sentence.token(noun).lemma()) && (objected || !pronoun)
+                && sentence.children(noun, "det").stream()
                 .map(child -> sentence.token(child).word().toLowerCase(Locale.ROOT))
                 .noneMatch(word -> word.equals("a") || word.equals("an") || word.equals("any"));
+    }
+
+    /** The claim whose cue the noun is: "the Kenyan claims of". */
+    private Optional<Integer> namedBy(int objector, Sentence sentence, int noun) {
+        for (int i = 0; i < attributions.size(); i++) {
+            Attribution other = attributions.get(i);
+            if (i != objector && other.sentence() == sentence.index() && other.cueToken().isPresent()
+                    && other.cueToken().getAsInt() == noun && !sameSpeakers(i, objector)) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Integer> previous(int later) {

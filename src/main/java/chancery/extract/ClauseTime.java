@@ -6,9 +6,13 @@ import chancery.annotate.TimeExpression;
 import chancery.text.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the time that a word's clause gives. */
 final class ClauseTime {
+    /** Relations by which a clause of its own hangs on a word; a participle on a noun ("an interview aired on Monday") does not. */
+    private static final Set<String> OTHER_CLAUSE = Set.of("ccomp", "advcl", "parataxis", "conj", "csubj", "acl:relcl");
+
     private ClauseTime() { }
 
     /** The time expression nearest under a token in the parse. */
@@ -42,12 +46,15 @@ final class ClauseTime {
         return time.from();
     }
 
-    /** How many arcs lie between a token and one above it; many where that is not above it. */
+    /** How many arcs lie between a token and one above it; many where that is not above it, or in another clause. */
     private static int steps(Sentence sentence, int token, int above) {
         int steps = 0;
         for (int at = token; at >= 0; at = sentence.governor(at)) {
             if (at == above) {
                 return steps;
+            }
+            if (OTHER_CLAUSE.contains(sentence.relation(at))) {
+                return Integer.MAX_VALUE;
             }
             steps++;
         }

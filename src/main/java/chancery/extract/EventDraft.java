@@ -79,6 +79,7 @@ final class EventDraft {
         }
         List<Integer> sources = resolver.resolve(mentions(EventReading::sources), speakers);
         List<Integer> recipients = new ArrayList<>(resolver.resolve(mentions(EventReading::recipients), speakers));
+        recipients.removeAll(sources);
         return new Event(number, first.type(), readings.stream().flatMap(reading -> reading.mode().stream()).findFirst(),
                 List.copyOf(contexts), modality, sources, recipients,
                 resolver.resolve(mentions(EventReading::mediators), speakers),

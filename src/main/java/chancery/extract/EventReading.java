@@ -23,4 +23,10 @@ record EventReading(int sentence, int trigger, Span triggerSpan, String type, Op
         places = List.copyOf(places);
         quantities = List.copyOf(quantities);
     }
+
+    /** The same reading at another time, or at none. */
+    EventReading at(Optional<Span> otherSpan, Optional<When> other) {
+        return new EventReading(sentence, trigger, triggerSpan, type, mode, contexts, modality, sources, recipients,
+                mediators, places, otherSpan, other, quantities, rule, confidence);
+    }
 }

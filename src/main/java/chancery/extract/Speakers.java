@@ -49,27 +49,29 @@ final class Speakers {
         return described.getOrDefault(List.of(mention.sentence(), mention.head()), mention.entity());
     }
 
-    /** Entity ids of an attribution's speakers, in its order. */
-    List<Integer> of(Attribution attribution) {
-        Set<Integer> found = new LinkedHashSet<>();
+    /**
+     * Entity ids of an attribution's speakers, in its order.
+     *
+     * @param tellers who tells of the attribution, as entity ids: "I think" in a quotation is thought by who is quoted
+     */
+    List<Integer> of(Attribution attribution, List<Integer> tellers) {
+        List<Mention> found = new ArrayList<>();
         for (int head : attribution.speakerHeads()) {
-            mention(attribution.speakerSentence(), head).ifPresent(mention -> found.add(entity(mention)));
+            mention(attribution.speakerSentence(), head).ifPresent(found::add);
         }
         if (found.isEmpty()) {
-            attribution.speakers().forEach(span -> largestIn(span).ifPresent(mention -> found.add(entity(mention))));
+            attribution.speakers().forEach(span -> largestIn(span).ifPresent(found::add));
         }
-        return List.copyOf(found);
+        return resolve(found, tellers);
     }
 
     private Optional<Mention> mention(int sentence, int head) {
         return entities.headedBy(sentence, head).or(() -> entities.covering(sentence, head));
     }
 
-    /** Entity ids of those whom a span names. */
-    List<Integer> named(List<Span> spans) {
-        Set<Integer> found = new LinkedHashSet<>();
-        spans.forEach(span -> largestIn(span).ifPresent(mention -> found.add(mention.entity())));
-        return List.copyOf(found);
+    /** Entity ids of those whom spans name, in the words of some tellers. */
+    List<Integer> named(List<Span> spans, List<Integer> tellers) {
+        return resolve(spans.stream().flatMap(span -> largestIn(span).stream()).toList(), tellers);
     }
 
     private Optional<Mention> largestIn(Span span) {
@@ -99,13 +101,13 @@ final class Speakers {
         return new ArrayList<>(found);
     }
 
-    private List<Integer> sides(List<Integer> speakers) {
+    /** For whom speakers speak, where that is known: their state or body; else they themselves. */
+    List<Integer> sides(List<Integer> speakers) {
         Set<Integer> sides = new LinkedHashSet<>();
         for (int speaker : speakers) {
             Entity entity = entities.entity(speaker);
-            boolean speaksForOthers = entity.kind() == Kind.PERSON || entity.kind() == Kind.GROUP;
-            int side = !speaksForOthers ? speaker
-                    : bodies.getOrDefault(speaker, entity.owner().isPresent() ? entity.owner().getAsInt() : speaker);
+            boolean forOthers = entity.kind() == Kind.PERSON || entity.kind() == Kind.GROUP || !entity.proper();
+            int side = !forOthers ? speaker : bodies.getOrDefault(speaker, entity.owner().isPresent() ? entity.owner().getAsInt() : speaker);
             sides.add(side);
         }
         return List.copyOf(sides);
