@@ -70,6 +70,9 @@ final class AttributionFinder {
         if (complement.isEmpty()) {
             complement = direct.fronted(verb, cues, subjects);
         }
+        if (complement.isEmpty() && !subjects.isEmpty()) {
+            complement = new Frames(sentence, verb, false).remainder(cues);
+        }
         return complement.map(c -> c.speakers().isEmpty() ? c.by(subjects) : c);
     }
 

@@ -345,28 +345,55 @@ final class Frames {
         return complement.to();
     }
 
+    /** An object and what it is called: "called [the vote a sham]"; a small clause, or two phrases in a row. */
     private boolean predicate(Reader reader) {
-        if (!reader.cue.has("np-pred")) {
+        boolean naming = sentence.token(head).tag().equals("VBN") && sentence.relation(head).equals("acl");
+        if (!reader.cue.has("np-pred") || naming) {
             return false;
         }
         List<Constituent> list = complements(reader);
         for (int i = 0; i < list.size(); i++) {
             Constituent child = list.get(i);
-            if (child.label().equals("S") && child.children().size() > 1 && !startsWithInfinitive(child) && subject(child).isPresent()) {
+            if (isSmallClause(child)) {
                 return reader.take(AttributionRule.PREDICATE, child.from(), child.to(), OptionalInt.empty());
             }
-            if (child.label().equals("NP")) {
-                int end = i + 1;
-                while (end < list.size() && list.get(end).isLeaf() && Marks.opensQuote(sentence, list.get(end).from())) {
-                    end++;
+            if (child.label().equals("NP") && !isTime(child)) {
+                int next = i + 1;
+                while (next < list.size() && list.get(next).isLeaf() && Marks.opensQuote(sentence, list.get(next).from())) {
+                    next++;
                 }
-                if (end < list.size() && (list.get(end).label().equals("NP") || list.get(end).label().equals("ADJP"))) {
+                if (next < list.size() && (list.get(next).label().matches("NP|ADJP|UCP") && !isTime(list.get(next))
+                        || isSmallClause(list.get(next)))) {
+                    int end = next;
+                    while (end + 1 < list.size() && list.get(end + 1).label().equals("PP") && !isDate(list.get(end + 1))) {
+                        end++;
+                    }
                     return reader.take(AttributionRule.PREDICATE, child.from(), list.get(end).to(), OptionalInt.empty());
                 }
                 return false;
             }
         }
         return false;
+    }
+
+    private boolean isSmallClause(Constituent child) {
+        return child.label().equals("S") && child.children().stream().noneMatch(part -> part.label().equals("VP"))
+                && child.children().stream().anyMatch(part -> part.label().matches("NP|ADJP|UCP"));
+    }
+
+    /** All that follows a verb of saying up to the end of its sentence, where the parse gives it no complement. */
+    Optional<Complement> remainder(List<Cue> cues) {
+        for (Cue cue : cues) {
+            Reader reader = new Reader(cue);
+            int from = reader.last + 1;
+            if (cue.has("rest") && from + 1 < sentence.size() && !sentence.token(from).isPunctuation()
+                    && (!sentence.token(from).tag().matches("IN|TO|CC|RB|VB.|W.*") || Words.lower(sentence.token(from)).equals("that"))
+                    && !Words.isTime(sentence.token(from)) && Words.finite(sentence, from, sentence.size())
+                    && reader.take(AttributionRule.REMAINDER, from, sentence.size(), OptionalInt.empty())) {
+                return Optional.of(reader.result);
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean gerund(Reader reader) {
