@@ -1,6 +1,5 @@
 package chancery.resolve;
 
-import chancery.annotate.Notes;
 import chancery.gazetteer.Item;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,12 +11,10 @@ import java.util.OptionalInt;
 
 /** Numbers what was found and copies it out to records, in text order. */
 final class Assembly {
-    private final Notes notes;
     private final List<Draft> drafts;
     private final Map<Cluster, Integer> ids = new LinkedHashMap<>();
 
-    Assembly(Notes notes, List<Draft> drafts) {
-        this.notes = notes;
+    Assembly(List<Draft> drafts) {
         this.drafts = drafts;
     }
 
@@ -27,7 +24,7 @@ final class Assembly {
             number(draft.cluster);
             OptionalInt literal = draft.literal == null ? OptionalInt.empty() : OptionalInt.of(number(draft.literal));
             mentions.add(new Mention(mentions.size(), number(draft.cluster), draft.sentence.index(), draft.from, draft.to,
-                    draft.head, draft.sentence.span(draft.from, draft.to), draft.form, literal));
+                    draft.head, draft.sentence.span(draft.from, draft.to), draft.written(), literal));
         }
         Map<Cluster, List<String>> names = names();
         List<Entity> entities = new ArrayList<>();
@@ -59,7 +56,7 @@ final class Assembly {
             boolean adjective = draft.name.flatMap(NameSpan::known).map(Gazette::adjectival).orElse(false)
                     && draft.cluster.proper;
             String text = draft.name.map(NameSpan::text)
-                    .orElseGet(() -> NameFinder.text(notes, draft.sentence, draft.from, draft.to));
+                    .orElseGet(() -> NameFinder.text(draft.sentence, draft.from, draft.to));
             if (draft.literal != null) {
                 named.computeIfAbsent(draft.literal, cluster -> new LinkedHashMap<>()).merge(text, 1, Integer::sum);
             } else if (!adjective && draft.form != Form.PRONOMINAL) {
@@ -88,7 +85,7 @@ final class Assembly {
         }
         OptionalInt owner = cluster.owner == null || cluster.owner == cluster ? OptionalInt.empty()
                 : OptionalInt.of(ids.get(cluster.owner));
-        return new Entity(id, cluster.kind, names.get(0), names, cluster.proper, cluster.item.filter(item -> !Peoples.is(item)).map(Item::key),
+        return new Entity(id, cluster.kind, names.get(0), names, cluster.proper, cluster.item.filter(item -> !CommonNames.is(item)).map(Item::key),
                 owner, cluster.sector);
     }
 
@@ -99,6 +96,6 @@ final class Assembly {
 
     private String firstWords(Cluster cluster) {
         return cluster.drafts.stream().findFirst()
-                .map(draft -> NameFinder.text(notes, draft.sentence, draft.from, draft.to)).orElse("");
+                .map(draft -> NameFinder.text(draft.sentence, draft.from, draft.to)).orElse("");
     }
 }

@@ -15,7 +15,7 @@ final class Capitals {
             "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan.",
             "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec.", "mon.", "tue.",
             "wed.", "thu.", "fri.", "sat.", "sun.", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep",
-            "oct", "nov", "dec", "am", "pm", "a.m.", "p.m.", "gmt", "utc", "est", "edt", "no.", "christmas", "easter",
+            "oct", "nov", "dec", "am", "pm", "a.m.", "p.m.", "b.c.", "a.d.", "bc", "ad", "gmt", "utc", "est", "edt", "no.", "christmas", "easter",
             "ramadan", "god", "internet", "covid", "covid-19", "ok", "tv", "q", "a");
     private static final Set<String> RANKS = Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "dame",
             "lord", "lady", "gen.", "gen", "lt.", "lt", "col.", "col", "maj.", "maj", "capt.", "capt", "sgt.", "sgt",
@@ -75,7 +75,10 @@ final class Capitals {
     boolean mayOpenName(Sentence sentence, int at) {
         Token token = sentence.token(at);
         boolean inside = token.isProper() && !token.word().equals(token.word().toLowerCase(Locale.ROOT));
-        return (capital(token) || inside) && !token.isVerb() && !NOT_NAMES.contains(token.word().toLowerCase(Locale.ROOT));
+        // "the" belongs to a name only where it keeps its capital within a sentence: The Hague
+        boolean article = token.word().equals("The") && at > 0 && !sentence.token(at - 1).isPunctuation()
+                || !token.word().equals("The");
+        return (capital(token) || inside) && article && !token.isVerb() && !NOT_NAMES.contains(token.word().toLowerCase(Locale.ROOT));
     }
 
     /** Right after a word that only places follow: in, near, at. */
@@ -86,6 +89,23 @@ final class Capitals {
 
     boolean honorific(Token token) {
         return token.word().matches("(?i)(?:mr|mrs|ms|dr|gen|col|lt|capt|sgt|maj)\\.?");
+    }
+
+    /** How far a name that opens at a token may reach: over capitals and the small words that join them. */
+    int farthest(Sentence sentence, int from, int longest) {
+        int to = from + 1;
+        int last = Math.min(sentence.size(), from + longest);
+        while (to < last && (capital(sentence.token(to)) || INSIDE.contains(sentence.token(to).word())
+                || sentence.token(to).word().matches("[0-9]+|,"))) {
+            to++;
+        }
+        return to;
+    }
+
+    boolean mayCloseName(Sentence sentence, int at) {
+        Token token = sentence.token(at);
+        return Character.isLetterOrDigit(token.word().codePointAt(0)) && !token.tag().equals("POS")
+                && !FUNCTION_WORDS.contains(token.word());
     }
 
     boolean afterPlacePreposition(Sentence sentence, int at) {
@@ -118,12 +138,24 @@ final class Capitals {
                 continue;
             }
             int to = end(sentence, at, taken);
-            if (named(sentence, at, to)) {
-                runs.add(new int[] {at, to});
+            int from = afterTitles(sentence, at, to);
+            if (named(sentence, from, to)) {
+                runs.add(new int[] {from, to});
             }
             at = to;
         }
         return runs;
+    }
+
+    /** "King Nebuchadnezzar": titles are no part of the name, unless what follows them makes a body of it. */
+    private int afterTitles(Sentence sentence, int from, int to) {
+        int first = from;
+        while (first + 1 < to && title(sentence, first) && !INSIDE.contains(sentence.token(first + 1).word())) {
+            first++;
+        }
+        boolean body = heads.ofName(sentence, from, NameKinds.headToken(sentence, from, to))
+                .map(head -> head.kind() != Kind.PERSON).orElse(false);
+        return body ? from : first;
     }
 
     private int end(Sentence sentence, int from, boolean[] taken) {
@@ -145,7 +177,8 @@ final class Capitals {
     private boolean part(Sentence sentence, int at, boolean[] taken) {
         Token token = sentence.token(at);
         String word = token.word().toLowerCase(Locale.ROOT);
-        return !taken[at] && capital(token) && token.isProper() && !NOT_NAMES.contains(word)
+        boolean within = at > 0 && !sentence.token(at - 1).isPunctuation() || at > 0 && capital(sentence.token(at - 1));
+        return !taken[at] && capital(token) && (token.isProper() || within && !token.isPronoun()) && !NOT_NAMES.contains(word)
                 && !PLACE_PREPOSITIONS.contains(word) && !FUNCTION_WORDS.contains(word);
     }
 
@@ -157,8 +190,19 @@ final class Capitals {
         for (int i = from; i < to; i++) {
             ranks &= title(sentence, i) || INSIDE.contains(sentence.token(i).word());
         }
+        boolean proper = false;
+        for (int i = from; i < to; i++) {
+            proper |= sentence.token(i).isProper() || acronym(sentence.token(i).word());
+        }
         boolean initial = from == 0 && to == 1;
-        return !titles && !ranks && !(initial && !acronym(sentence.token(from).word()));
+        return proper && !titles && !ranks && !(initial && !acronym(sentence.token(from).word()))
+                && !(to - from == 1 && counted(sentence, from));
+    }
+
+    /** "a VBIED", "four UAVs": letters that stand for a sort of thing rather than name one. */
+    private static boolean counted(Sentence sentence, int token) {
+        return token > 0 && (sentence.token(token - 1).word().matches("(?i)an?|one|two|three|four|five|[0-9]+")
+                || sentence.token(token).word().matches("\\p{Lu}+s"));
     }
 
     /** Two to six capitals, with full stops or figures or without. */

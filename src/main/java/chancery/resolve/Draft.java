@@ -17,6 +17,8 @@ final class Draft {
     Optional<String> sector = Optional.empty();
     Gender gender = Gender.UNKNOWN;
     boolean plural;
+    /** Whether a title is written as a name is: "the Secretary of State". */
+    boolean capitalized;
     /** What the phrase says that it belongs to; null where it says nothing. */
     Draft owner;
     /** What it stands for; null until that is known. */
@@ -36,6 +38,11 @@ final class Draft {
 
     Token headToken() {
         return sentence.token(head);
+    }
+
+    /** How the mention names its entity; a title with a capital is as good as a name. */
+    Form written() {
+        return capitalized ? Form.NAMED : form;
     }
 
     /** The head's dictionary form in lower case. */

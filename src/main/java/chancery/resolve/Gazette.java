@@ -19,12 +19,13 @@ final class Gazette {
     private static final double CLEAR = 8;
 
     private final Catalogue catalogue;
-    private final Peoples peoples;
+    private final CommonNames commonNames;
     private final Map<String, List<Candidate>> cache = new HashMap<>();
+    private final Map<String, Optional<Candidate>> readings = new HashMap<>();
 
-    Gazette(Catalogue catalogue, Peoples peoples) {
+    Gazette(Catalogue catalogue, CommonNames commonNames) {
         this.catalogue = catalogue;
-        this.peoples = peoples;
+        this.commonNames = commonNames;
     }
 
     Optional<Item> item(String key) {
@@ -43,7 +44,12 @@ final class Gazette {
                 return found;
             }
         }
-        return peoples.candidates(name);
+        for (String form : forms(name)) {
+            if (!commonNames.candidates(form).isEmpty()) {
+                return commonNames.candidates(form);
+            }
+        }
+        return List.of();
     }
 
     private static List<String> forms(String name) {
@@ -70,6 +76,10 @@ final class Gazette {
 
     /** The reading that a bare name is safe to be taken for, given what the recognizer thinks it is. */
     Optional<Candidate> reading(String name, Optional<Name.Type> guess) {
+        return readings.computeIfAbsent(guess.map(Name.Type::name).orElse("") + name, key -> decide(name, guess));
+    }
+
+    private Optional<Candidate> decide(String name, Optional<Name.Type> guess) {
         List<Candidate> fitting = candidates(name).stream().filter(candidate -> fits(candidate, guess)).toList();
         if (fitting.isEmpty()) {
             return Optional.empty();
@@ -85,7 +95,7 @@ final class Gazette {
 
     private static boolean fits(Candidate candidate, Optional<Name.Type> guess) {
         Kind kind = candidate.item().kind();
-        if (guess.isEmpty() || state(kind) || kind == Kind.GROUP) {
+        if (guess.isEmpty() || state(kind) || CommonNames.is(candidate.item())) {
             return true;
         }
         return switch (guess.get()) {
@@ -100,6 +110,11 @@ final class Gazette {
         Kind kind = candidate.item().kind();
         int rank = kind == Kind.STATE ? 0 : kind.organized() ? 1 : candidate.item().capitalOf().isEmpty() ? 3 : 2;
         return 2 * rank + (candidate.type() == NameType.DEMONYM || candidate.type() == NameType.ADJECTIVE ? 1 : 0);
+    }
+
+    /** The PLOVER sector of a body whose name is common knowledge. */
+    Optional<String> sector(Item item) {
+        return commonNames.sector(item);
     }
 
     static boolean state(Kind kind) {

@@ -8,8 +8,11 @@ import chancery.gazetteer.Candidate;
 import chancery.gazetteer.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the names of an article: those of the recognizer with their bounds mended, those that the gazetteer knows, runs
@@ -24,11 +27,13 @@ final class NameFinder {
     private final Gazette gazette;
     private final NameKinds kinds;
     private final Capitals capitals;
+    private final NameContext context;
 
-    NameFinder(Gazette gazette, HeadWords heads) {
+    NameFinder(Gazette gazette, HeadWords heads, Lexicon lexicon) {
         this.gazette = gazette;
         this.kinds = new NameKinds(gazette, heads);
         this.capitals = new Capitals(heads);
+        this.context = new NameContext(kinds, capitals, lexicon);
     }
 
     /** A stretch that may be a name; of two that overlap the longer is kept. */
@@ -40,29 +45,62 @@ final class NameFinder {
 
     List<NameSpan> find(Notes notes) {
         List<List<Stretch>> bySentence = new ArrayList<>();
+        int at = 0;
         for (Sentence sentence : notes.sentences()) {
-            bySentence.add(stretches(notes, sentence));
-        }
-        Seen seen = new Seen();
-        for (Sentence sentence : notes.sentences()) {
-            for (Stretch stretch : bySentence.get(sentence.index())) {
-                String words = words(sentence, stretch.from(), stretch.to());
-                stretch.guess().ifPresent(type -> seen.add(words, type, 2));
-                stretch.guess().flatMap(type -> around(sentence, stretch)).ifPresent(type -> seen.add(words, type, 3));
+            int first = at;
+            while (at < notes.names().size() && notes.names().get(at).sentence() == sentence.index()) {
+                at++;
             }
+            bySentence.add(stretches(sentence, notes.names().subList(first, at)));
         }
-        families(notes, bySentence, seen);
+        Seen seen = seen(notes, bySentence);
+        Set<String> common = common(notes);
         List<NameSpan> names = new ArrayList<>();
         for (Sentence sentence : notes.sentences()) {
             List<Stretch> stretches = bySentence.get(sentence.index());
             repeat(sentence, stretches, seen);
-            runs(sentence, stretches);
+            runs(sentence, stretches, common);
             stretches.sort(Comparator.comparingInt(Stretch::from));
             for (Stretch stretch : stretches) {
-                names.add(named(notes, sentence, stretch, seen));
+                names.add(named(sentence, stretch, seen));
             }
         }
         return names;
+    }
+
+    /** Words that the article also writes small. */
+    private static Set<String> common(Notes notes) {
+        Set<String> words = new HashSet<>();
+        for (Sentence sentence : notes.sentences()) {
+            for (Token token : sentence.tokens()) {
+                if (!Capitals.capital(token)) {
+                    words.add(token.word());
+                }
+            }
+        }
+        return words;
+    }
+
+    private Seen seen(Notes notes, List<List<Stretch>> bySentence) {
+        Seen seen = new Seen();
+        for (Sentence sentence : notes.sentences()) {
+            for (Stretch stretch : bySentence.get(sentence.index())) {
+                stretch.guess().ifPresent(type -> seen.add(words(sentence, stretch.from(), stretch.to()), type, 2));
+            }
+        }
+        families(notes, bySentence, seen);
+        for (Sentence sentence : notes.sentences()) {
+            for (int from = 0; from < sentence.size(); from++) {
+                for (int to = from + 1; capitals.mayOpenName(sentence, from) && to <= sentence.size()
+                        && to <= from + seen.longest(); to++) {
+                    String words = words(sentence, from, to);
+                    Stretch stretch = new Stretch(from, to, seen.type(words), Optional.empty());
+                    stretch.guess().flatMap(type -> context.around(sentence, stretch.from(), stretch.to()))
+                            .ifPresent(type -> seen.add(words, type, 3));
+                }
+            }
+        }
+        return seen;
     }
 
     /** A family name that stands alone is the person's whose full name the article gives, whatever else it looks like. */
@@ -77,24 +115,9 @@ final class NameFinder {
         }
     }
 
-    /** What the words around a name show it to be: "in Aghdam", "Aghdam road", "Mr Aliyev". */
-    private Optional<Name.Type> around(Sentence sentence, Stretch stretch) {
-        if (stretch.length() < 4 && (capitals.afterPlace(sentence, stretch.from())
-                || stretch.to() < sentence.size() && sentence.token(stretch.to()).tag().equals("NN")
-                && kinds.geographic(sentence, stretch.to()))) {
-            return Optional.of(Name.Type.LOCATION);
-        }
-        if (stretch.length() < 3 && stretch.to() < sentence.size()
-                && sentence.relation(stretch.to() - 1).equals("compound") && kinds.armed(sentence, stretch.to())) {
-            return Optional.of(Name.Type.ORGANIZATION);
-        }
-        return stretch.from() > 0 && capitals.honorific(sentence.token(stretch.from() - 1))
-                ? Optional.of(Name.Type.PERSON) : Optional.empty();
-    }
-
-    private NameSpan named(Notes notes, Sentence sentence, Stretch stretch, Seen seen) {
+    private NameSpan named(Sentence sentence, Stretch stretch, Seen seen) {
         Stretch full = withGeographicHead(sentence, stretch);
-        String text = text(notes, sentence, full.from(), full.to());
+        String text = text(sentence, full.from(), full.to());
         Optional<Name.Type> guess = seen.type(words(sentence, stretch.from(), stretch.to())).or(stretch::guess);
         Optional<Candidate> known = full.to() == stretch.to() && stretch.known().isPresent() ? stretch.known()
                 : gazette.reading(text, guess);
@@ -116,30 +139,29 @@ final class NameFinder {
         return new Stretch(stretch.from(), next + 1, stretch.guess(), Optional.empty());
     }
 
-    private List<Stretch> stretches(Notes notes, Sentence sentence) {
+    private List<Stretch> stretches(Sentence sentence, List<Name> names) {
         List<Stretch> all = new ArrayList<>();
-        for (Name name : notes.names()) {
-            if (name.sentence() == sentence.index()) {
-                int[] range = capitals.trim(sentence, name.from(), name.to(), name.type() == Name.Type.PERSON);
-                if (range[0] < range[1]) {
-                    String text = text(notes, sentence, range[0], range[1]);
-                    all.add(new Stretch(range[0], range[1], Optional.of(name.type()),
-                            gazette.reading(text, Optional.of(name.type()))));
-                }
+        for (Name name : names) {
+            int[] range = capitals.trim(sentence, name.from(), name.to(), name.type() == Name.Type.PERSON);
+            if (range[0] < range[1]) {
+                all.add(new Stretch(range[0], range[1], Optional.of(name.type()),
+                        gazette.reading(text(sentence, range[0], range[1]), Optional.of(name.type()))));
             }
         }
-        known(notes, sentence, all);
+        known(sentence, all);
         return longestFirst(all);
     }
 
-    private void known(Notes notes, Sentence sentence, List<Stretch> all) {
+    private void known(Sentence sentence, List<Stretch> all) {
         for (int from = 0; from < sentence.size(); from++) {
             if (!capitals.mayOpenName(sentence, from)) {
                 continue;
             }
-            for (int to = Math.min(sentence.size(), from + LONGEST_KNOWN); to > from; to--) {
-                String text = text(notes, sentence, from, to);
-                Optional<Candidate> found = gazette.reading(text, Optional.empty());
+            for (int to = capitals.farthest(sentence, from, LONGEST_KNOWN); to > from; to--) {
+                if (!capitals.mayCloseName(sentence, to - 1)) {
+                    continue;
+                }
+                Optional<Candidate> found = gazette.reading(text(sentence, from, to), Optional.empty());
                 if (found.isPresent() && believable(sentence, from, to, found.get())) {
                     all.add(new Stretch(from, to, Optional.empty(), found));
                     break;
@@ -190,12 +212,15 @@ final class NameFinder {
         }
     }
 
-    private void runs(Sentence sentence, List<Stretch> stretches) {
+    private void runs(Sentence sentence, List<Stretch> stretches, Set<String> common) {
         boolean[] taken = new boolean[sentence.size()];
         for (Stretch stretch : stretches) {
             java.util.Arrays.fill(taken, stretch.from(), stretch.to(), true);
         }
         for (int[] run : capitals.runs(sentence, taken)) {
+            if (run[1] - run[0] == 1 && common.contains(sentence.token(run[0]).word().toLowerCase(Locale.ROOT))) {
+                continue;
+            }
             stretches.add(new Stretch(run[0], run[1], Optional.empty(), Optional.empty()));
         }
     }
@@ -217,7 +242,13 @@ final class NameFinder {
         return words.toString();
     }
 
-    static String text(Notes notes, Sentence sentence, int from, int to) {
-        return notes.text(sentence.span(from, to)).replaceAll("\\s+", " ");
+    /** The words of a run of tokens as they stand in the text, white space made single. */
+    static String text(Sentence sentence, int from, int to) {
+        StringBuilder text = new StringBuilder(sentence.token(from).word());
+        for (int i = from + 1; i < to; i++) {
+            boolean gap = sentence.token(i).span().start() > sentence.token(i - 1).span().end();
+            text.append(gap ? " " : "").append(sentence.token(i).word());
+        }
+        return text.toString();
     }
 }

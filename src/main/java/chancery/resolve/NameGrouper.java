@@ -48,7 +48,7 @@ final class NameGrouper {
     /** The cluster of an item that the article may name by its capital or adjective only. */
     Cluster cluster(Item item) {
         return byKey.computeIfAbsent(item.key(), key -> {
-            Cluster cluster = open(item.kind(), true);
+            Cluster cluster = open(item.kind(), item.kind() != Kind.GROUP);
             cluster.item = Optional.of(item);
             cluster.label = Optional.of(item.label());
             return cluster;
@@ -79,7 +79,9 @@ final class NameGrouper {
                 people(draft, known.item());
                 return;
             }
-            cluster(known.item()).add(draft);
+            Cluster cluster = cluster(known.item());
+            cluster.sector = cluster.sector.or(() -> gazette.sector(known.item()));
+            cluster.add(draft);
             return;
         }
         String key = family(draft.kind) + " " + normal(name.text());

@@ -15,7 +15,4 @@ import java.util.Optional;
  * @param known    the gazetteer's reading, where there is one that fits
  */
 record NameSpan(int sentence, int from, int to, String text, Kind kind, Optional<Candidate> known) {
-    boolean covers(int token) {
-        return from <= token && token < to;
-    }
 }

@@ -74,7 +74,7 @@ final class Nominals {
     private static Set<String> modifiers(Draft draft) {
         Sentence sentence = draft.sentence;
         Set<String> found = new TreeSet<>();
-        for (int child : sentence.children(draft.head, "amod", "compound", "nummod", "nmod", "acl")) {
+        for (int child : sentence.children(draft.head, "amod", "compound", "nummod", "nmod")) {
             boolean owner = draft.owner != null && draft.owner.head == child;
             if (!owner && !sentence.token(child).isPunctuation()) {
                 found.add(sentence.token(child).lemma().toLowerCase(Locale.ROOT));

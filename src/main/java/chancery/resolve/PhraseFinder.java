@@ -60,8 +60,11 @@ final class PhraseFinder {
         }
         Draft draft = new Draft(sentence, name.from(), name.to(), head, Form.NAMED, Optional.of(name), name.kind());
         if (people(sentence, name)) {
-            draft.plural = !sentence.token(head).tag().equals("NN") && !sentence.token(head).tag().equals("NNP")
-                    || sentence.token(head).word().endsWith("s");
+            boolean one = sentence.children(head, "det").stream()
+                    .anyMatch(det -> sentence.token(det).lemma().matches("an?|this|that|every|another"));
+            String word = sentence.token(head).word();
+            draft.plural = !one && (word.endsWith("s") || !sentence.token(head).tag().matches("NNP?")
+                    || !sentence.children(head, "det").isEmpty());
             draft.kind = draft.plural ? Kind.GROUP : Kind.PERSON;
             draft.sector = Optional.of("CVL");
         } else if (name.kind() != Kind.PERSON) {
@@ -85,9 +88,10 @@ final class PhraseFinder {
     }
 
     private void phrases(Sentence sentence, List<NameSpan> names, List<Draft> found) {
+        boolean[] named = new boolean[sentence.size()];
+        names.forEach(name -> java.util.Arrays.fill(named, name.from(), name.to(), true));
         for (int head = 0; head < sentence.size(); head++) {
-            int token = head;
-            if (names.stream().anyMatch(name -> name.covers(token)) || !mayHead(sentence, head)) {
+            if (named[head] || !mayHead(sentence, head)) {
                 continue;
             }
             int[] range = range(sentence, head);
@@ -129,6 +133,8 @@ final class PhraseFinder {
         draft.sector = known.flatMap(HeadWords.Head::sector);
         draft.gender = known.map(HeadWords.Head::gender).orElse(Gender.UNKNOWN);
         draft.plural = plural;
+        draft.capitalized = (kind == Kind.PERSON || known.map(HeadWords.Head::kind).filter(Kind.PERSON::equals).isPresent())
+                && Capitals.capital(word) && head > 0 && !Capitals.headline(sentence);
         return draft;
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 public final class Resolver {
     private final Catalogue catalogue;
     private final HeadWords heads = new HeadWords();
-    private final Peoples peoples = new Peoples();
+    private final CommonNames commonNames = new CommonNames();
     private final Lexicon lexicon = new Lexicon();
 
     public Resolver(Catalogue catalogue) {
@@ -17,8 +17,8 @@ public final class Resolver {
     }
 
     public Entities resolve(Notes notes) {
-        Gazette gazette = new Gazette(catalogue, peoples);
-        List<NameSpan> spans = new NameFinder(gazette, heads).find(notes);
+        Gazette gazette = new Gazette(catalogue, commonNames);
+        List<NameSpan> spans = new NameFinder(gazette, heads, lexicon).find(notes);
         List<Draft> drafts = new PhraseFinder(heads).find(notes, spans);
         NameGrouper names = new NameGrouper(gazette);
         List<Cluster> clusters = names.group(drafts);
@@ -36,6 +36,6 @@ public final class Resolver {
             }
             earlier.add(draft);
         }
-        return new Assembly(notes, drafts).entities();
+        return new Assembly(drafts).entities();
     }
 }
