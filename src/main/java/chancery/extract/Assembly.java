@@ -5,6 +5,7 @@ import chancery.annotate.Quotation;
 import chancery.annotate.Sentence;
 import chancery.annotate.TimeExpression;
 import chancery.gazetteer.Kind;
+import chancery.link.Links;
 import chancery.resolve.Entities;
 import chancery.text.Span;
 import java.time.LocalDate;
@@ -46,14 +47,14 @@ final class Assembly {
     private final int[] claimIds;
     private int next;
 
-    Assembly(Notes notes, Entities entities, List<Attribution> found, List<EventReading> events,
+    Assembly(Notes notes, Entities entities, Links links, List<Attribution> found, List<EventReading> events,
              List<RelationReading> relations) {
         this.notes = notes;
         this.entities = entities;
         attributions = withBareQuotations(found.stream().filter(one -> speech(one, events)).toList(), events, relations);
         voices = new Voices(attributions);
         utterance = new Utterance(notes, entities);
-        speakers = new Speakers(notes, entities, relations);
+        speakers = new Speakers(notes, entities, links, relations);
         same = new SameEvent(notes, entities, speakers);
         claimIds = new int[attributions.size()];
         draftRelations(relations);

@@ -11,7 +11,7 @@ public final class Extractor {
     private final RelationFinder relations = new RelationFinder();
 
     public Facts extract(Notes notes, Entities entities, Links links) {
-        return new Assembly(notes, entities, attributions.find(notes, entities), events.find(notes, entities),
+        return new Assembly(notes, entities, links, attributions.find(notes, entities), events.find(notes, entities),
                 relations.find(notes, entities)).facts();
     }
 }

@@ -77,11 +77,17 @@ final class Phrases {
             }
             if (inNoun(at) || token.tag().equals("PRP")) {
                 end = at + 1;
-            } else if (!BEFORE_NOUN.contains(token.tag()) && !joinsName(at)) {
+            } else if (!BEFORE_NOUN.contains(token.tag()) && !joinsName(at) && !roughly(at)) {
                 break;
             }
         }
         return end;
+    }
+
+    /** "some", "around" before a number. */
+    private boolean roughly(int token) {
+        return token + 1 < sentence.size() && sentence.token(token + 1).tag().equals("CD")
+                && !sentence.token(token).isPunctuation() && !sentence.token(token).isVerb();
     }
 
     /** Whether a person's name starts here: "the president of Latvia Egils L." has two noun phrases. */

@@ -2,6 +2,7 @@ package chancery.extract;
 
 import chancery.annotate.Notes;
 import chancery.gazetteer.Kind;
+import chancery.link.Links;
 import chancery.resolve.Entities;
 import chancery.resolve.Entity;
 import chancery.resolve.Form;
@@ -25,11 +26,13 @@ final class Speakers {
     private final Entities entities;
     /** For whom a person speaks: entity id of the person → that of the state or body. */
     private final Map<Integer, Integer> bodies = new LinkedHashMap<>();
+    private final Map<Integer, Integer> governments;
     /** Who is described by the title at a token, where they have a name: sentence and token → entity id. */
     private final Map<List<Integer>, Integer> described = new LinkedHashMap<>();
 
-    Speakers(Notes notes, Entities entities, List<RelationReading> relations) {
+    Speakers(Notes notes, Entities entities, Links links, List<RelationReading> relations) {
         this.notes = notes;
+        governments = governments(entities, links);
         this.entities = entities;
         for (RelationReading reading : relations) {
             boolean office = reading.predicate() == Relation.Predicate.OFFICIAL_OF
@@ -42,6 +45,23 @@ final class Speakers {
                 described.putIfAbsent(List.of(reading.sentence(), reading.cueToken()), reading.subject().entity());
             }
         }
+    }
+
+    /** Capitals of states that the article names: what such a city says, its state's government says. */
+    private static Map<Integer, Integer> governments(Entities entities, Links links) {
+        Map<String, Integer> states = new LinkedHashMap<>();
+        for (Entity entity : entities.entities()) {
+            if (Kinds.state(entity)) {
+                links.of(entity).item().ifPresent(item -> states.putIfAbsent(item.key(), entity.id()));
+            }
+        }
+        Map<Integer, Integer> governments = new LinkedHashMap<>();
+        for (Entity entity : entities.entities()) {
+            links.of(entity).item().filter(item -> item.kind() == Kind.CITY).stream()
+                    .flatMap(item -> item.capitalOf().stream()).filter(states::containsKey).findFirst()
+                    .ifPresent(state -> governments.put(entity.id(), states.get(state)));
+        }
+        return governments;
     }
 
     /** The entity of a mention; of a title beside a name, who bears the name. */
@@ -62,7 +82,9 @@ final class Speakers {
         if (found.isEmpty()) {
             attribution.speakers().forEach(span -> largestIn(span).ifPresent(found::add));
         }
-        return resolve(found, tellers);
+        Set<Integer> speakers = new LinkedHashSet<>();
+        resolve(found, tellers).forEach(speaker -> speakers.add(governments.getOrDefault(speaker, speaker)));
+        return List.copyOf(speakers);
     }
 
     private Optional<Mention> mention(int sentence, int head) {

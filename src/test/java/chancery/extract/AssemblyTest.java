@@ -6,6 +6,8 @@ import chancery.annotate.Notes;
 import chancery.annotate.Sentence;
 import chancery.annotate.TestNotes;
 import chancery.annotate.Token;
+import chancery.link.Link;
+import chancery.link.Links;
 import chancery.resolve.Entities;
 import chancery.resolve.Mention;
 import chancery.text.Span;
@@ -46,7 +48,8 @@ class AssemblyTest {
                 expected.add(line);
             }
         }
-        Facts facts = new Assembly(notes, hand.entities, hand.attributions, hand.events, hand.relations).facts();
+        Links links = new Links(hand.entities.entities().stream().map(entity -> Link.NONE).toList());
+        Facts facts = new Assembly(notes, hand.entities, links, hand.attributions, hand.events, hand.relations).facts();
         assertEquals(String.join("\n", expected), String.join("\n", new Printed(hand.entities, facts).lines()), one.text());
     }
 
