@@ -21,7 +21,7 @@ final class Dates {
             "(?<![\\d.])(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]" + MONTH + "[, -]+(\\d{4})(?!\\d)", Pattern.CASE_INSENSITIVE);
     private static final Pattern MONTH_FIRST = Pattern.compile(
             "(?<![a-z])" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)", Pattern.CASE_INSENSITIVE);
-    /** Read only where a number over 12 tells day from month. */
+    /** With points the day comes first; else read only where a number over 12 tells day from month. */
     private static final Pattern NUMERIC = Pattern.compile("(?<![\\d./])(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?!\\d)");
 
     private Dates() { }
@@ -66,7 +66,7 @@ final class Dates {
         if (numeric.find()) {
             int first = Integer.parseInt(numeric.group(1));
             int second = Integer.parseInt(numeric.group(3));
-            if (first > 12 || first == second) {
+            if (first > 12 || first == second || numeric.group(2).equals(".")) {
                 return day(numeric.group(4), numeric.group(3), numeric.group(1));
             }
             if (second > 12) {

@@ -96,7 +96,7 @@ final class PageBlocks implements NodeVisitor {
             return;
         }
         text.append(words);
-        if (!words.isBlank()) {
+        if (!SPACE.matcher(words).replaceAll("").isEmpty()) {
             breaks = 0;
         }
         // Counted before spaces are made single: near enough to tell a link from a sentence with one in it.

@@ -71,7 +71,10 @@ final class PageBody {
         for (Element mark : page.body().select("[itemprop~=articleBody], main, [role=main]")) {
             hold(mark, held);
         }
-        headline(page, title).ifPresent(headline -> hold(headline, held));
+        Optional<Element> headline = headline(page, title);
+        headline.ifPresent(element -> hold(element, held));
+        Optional<Element> marked = Optional.ofNullable(page.body().selectFirst("main, [role=main]"))
+                .or(() -> headline.map(element -> element.closest("article"))).filter(element -> weights.getOrDefault(element, 0) > 0);
         page.body().filter((NodeFilter) (node, depth) -> {
             if (!(node instanceof Element element) || element == page.body() || held.contains(element)) {
                 return NodeFilter.FilterResult.CONTINUE;
@@ -80,7 +83,9 @@ final class PageBody {
             if (FURNITURE.marks(Kind.TALK, names)) {
                 return NodeFilter.FilterResult.REMOVE;
             }
-            boolean small = weights.getOrDefault(element, 0) * 2 < Math.max(1, total);
+            // Where the page says which part is its own, what stands beside that may be as long as it likes.
+            boolean beside = marked.isPresent() && element.closest("article, main, [role=main]") == null;
+            boolean small = beside || weights.getOrDefault(element, 0) * 2 < Math.max(1, total);
             return small && (isAside(element) || FURNITURE.marks(Kind.CLASS, names))
                     ? NodeFilter.FilterResult.REMOVE : NodeFilter.FilterResult.CONTINUE;
         });
@@ -198,23 +203,25 @@ final class PageBody {
     }
 
     private Parts split(Set<Element> roots, Optional<String> title, boolean marked) {
-        List<Block> above = new ArrayList<>();
+        List<Placed> above = new ArrayList<>();
         List<Block> body = new ArrayList<>();
-        int headline = -1;
+        boolean headed = false;
         for (Placed placed : blocks) {
             Block block = placed.block();
+            if (!headed && title.isPresent() && Body.same(block.text(), title.get())) {
+                // What stands above the headline is the site's, and its date is today's; but for lines right beside it.
+                Element parent = placed.in().parent();
+                above.removeIf(other -> other.in() != parent && other.in().parent() != parent);
+                headed = true;
+            }
             boolean inside = isInside(placed.in(), roots);
             if (inside && !block.is(Block.Role.FRONT)) {
                 body.add(block);
             } else if (body.isEmpty() || inside) {
-                above.add(block);
-            }
-            if (title.isPresent() && Body.same(block.text(), title.get()) && headline < 0) {
-                headline = above.size() - 1;
+                above.add(placed);
             }
         }
-        // What stands above the headline is the site's, and its date is today's.
-        return new Parts(List.copyOf(above.subList(Math.min(headline + 1, above.size()), above.size())), List.copyOf(body), times(roots, title), marked);
+        return new Parts(above.stream().map(Placed::block).toList(), List.copyOf(body), times(roots, title), marked);
     }
 
     /** Those outside the report before those between its parts; of a sentence's own times none. */
