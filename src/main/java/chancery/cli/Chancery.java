@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
         synopsisSubcommandLabel = "COMMAND",
         description = "Reads news reports and keeps the record: who did what to whom, where and when, and who says so.",
         footer = {"", "Example:", "  chancery serve data/articles"},
-        subcommands = {Ingest.class, QueryCommand.class, Remove.class, Stats.class,
+        subcommands = {Ingest.class, Serve.class, QueryCommand.class, Remove.class, Stats.class,
                 BackupCommand.class})
 public final class Chancery {
     static final int DONE = 0;

@@ -36,7 +36,7 @@ final class Ingestion {
         reader = new Reader(options.reader(), console.in());
         threads = options.threads();
         Settings settings = options.graph();
-        CompletableFuture<Catalogue> catalogue = background(Catalogue::empty);
+        CompletableFuture<Catalogue> catalogue = background(Catalogue::shipped);
         pipeline = background(Annotator::new)
                 .thenCombine(catalogue, (annotator, items) -> new Pipeline(annotator, items, settings));
     }

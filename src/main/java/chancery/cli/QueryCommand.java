@@ -3,6 +3,7 @@ package chancery.cli;
 import chancery.query.Asker;
 import chancery.query.Format;
 import chancery.query.Question;
+import chancery.store.Guard;
 import chancery.store.Store;
 import chancery.text.InputException;
 import chancery.text.Location;
@@ -56,8 +57,8 @@ final class QueryCommand implements Runnable {
             return;
         }
         Question asked = question();
-        try (Store opened = store.openExisting()) {
-            new Asker(opened.dataset(), Duration.ofSeconds(seconds), services).ask(asked, values, format, console.out());
+        try (Store opened = store.openExisting(); Guard guard = new Guard(services)) {
+            new Asker(opened.dataset(), Duration.ofSeconds(seconds), guard).ask(asked, values, format, console.out());
         }
     }
 

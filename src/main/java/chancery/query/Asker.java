@@ -1,13 +1,13 @@
 package chancery.query;
 
+import chancery.store.Guard;
+import chancery.store.QueryRefused;
 import chancery.text.InputException;
 import chancery.text.Location;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.ReadWrite;
@@ -15,21 +15,19 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
+import org.apache.jena.sparql.util.Context;
 
 /** Asks a dataset questions. */
 public final class Asker {
     private final DatasetGraph dataset;
     private final Duration limit;
-    private final boolean services;
+    private final Guard guard;
 
-    /**
-     * @param limit    the longest that an answer may take; zero for no limit
-     * @param services whether a question may ask other endpoints ({@code SERVICE})
-     */
-    public Asker(DatasetGraph dataset, Duration limit, boolean services) {
+    /** @param limit the longest that an answer may take; zero for no limit */
+    public Asker(DatasetGraph dataset, Duration limit, Guard guard) {
         this.dataset = dataset;
         this.limit = limit;
-        this.services = services;
+        this.guard = guard;
     }
 
     /**
@@ -42,17 +40,17 @@ public final class Asker {
         dataset.begin(ReadWrite.READ);
         try {
             Query query = question.query();
-            QueryExecDatasetBuilder execution = QueryExecDatasetBuilder.create().dataset(dataset).query(query);
-            execution.set(ARQ.httpServiceAllowed, services);
-            if (!limit.isZero()) {
-                execution.timeout(limit.toMillis(), TimeUnit.MILLISECONDS);
-            }
+            Context context = dataset.getContext().copy();
+            QueryExecDatasetBuilder execution = QueryExecDatasetBuilder.create().dataset(dataset).query(query)
+                    .context(context);
             for (Map.Entry<String, Node> term : new Values(question, dataset).terms(values).entrySet()) {
                 execution.substitution(Var.alloc(term.getKey()), term.getValue());
             }
-            try (QueryExec answer = execution.build()) {
+            try (Guard.Execution guarded = guard.begin(context, limit); QueryExec answer = execution.build()) {
                 format.write(answer, query, Location.of(question.name()), out);
             }
+        } catch (QueryRefused e) {
+            throw new InputException(Location.of(question.name()), e.getMessage(), e);
         } catch (QueryCancelledException e) {
             throw new InputException(Location.of(question.name()), "took longer than " + limit.toSeconds() + " s", e);
         } finally {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,9 +22,9 @@ import org.apache.jena.query.Syntax;
  * A SPARQL query with its opening comment: the question, how to read the answer, and its parameters, one a line:
  *
  * <pre>
- * # ?from date 0001-01-01  the first day
- * # ?actor entity          by name, Wikidata id or IRI
- * # ?type iri?             may be left out, and is unbound then
+ * # ?actor entity             by name, Wikidata id or IRI
+ * # ?from date?               the first day; a parameter with a question mark may be left out
+ * # ?most integer = 100       how many; 100 where nothing is said
  * </pre>
  *
  * @param name       of the file, without its ending
@@ -36,22 +37,23 @@ public record Question(String name, String comment, List<Parameter> parameters, 
     public static final List<String> SHIPPED = List.of("who-represents", "timeline", "dyad", "claims-about", "contested",
             "alliances", "places", "network", "unlinked", "evidence", "sources", "wikidata-federated");
 
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z-]*(/[a-z][a-z-]*)?");
     private static final Pattern PARAMETER = Pattern.compile(
-            "#\\s*\\?(?<name>\\w+)\\s+(?<type>" + Parameter.Type.NAMES + ")(?<optional>\\??)(?=\\s|$)(?:\\s+=\\s*(?<value>\\S+))?\\s*(?<help>.*)");
+            "#\\s*\\?(?<name>\\w+)\\s+(?<type>" + Parameter.Type.NAMES
+                    + ")(?<optional>\\??)(?:\\s+=\\s*(?<value>\\S+))?(?:\\s+(?<help>.*))?");
 
     public Question {
         parameters = List.copyOf(parameters);
     }
 
-    private static final Pattern OF_THE_PAGE = Pattern.compile("page/[a-z]+(-[a-z]+)*");
-
-    /** A question that ships, one of {@link #SHIPPED} or one that the page asks; empty where there is none of that name. */
+    /** A question that ships, listed or not ({@code page/timeline}); empty where there is none of that name. */
     public static Optional<Question> shipped(String name) {
-        if (!SHIPPED.contains(name) && !OF_THE_PAGE.matcher(name).matches()) {
+        if (!NAME.matcher(name).matches()) {
             return Optional.empty();
         }
         try (InputStream file = Question.class.getResourceAsStream("/chancery/queries/" + name + ".rq")) {
-            return file == null ? Optional.empty() : Optional.of(of(name, new String(file.readAllBytes(), StandardCharsets.UTF_8)));
+            return file == null ? Optional.empty()
+                    : Optional.of(of(name, new String(file.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException("queries/" + name + ".rq", e);
         }
@@ -66,7 +68,7 @@ public record Question(String name, String comment, List<Parameter> parameters, 
             if (matcher.matches()) {
                 parameters.add(new Parameter(matcher.group("name"), Parameter.Type.of(matcher.group("type")),
                         !matcher.group("optional").isEmpty(), Optional.ofNullable(matcher.group("value")),
-                        matcher.group("help")));
+                        Objects.requireNonNullElse(matcher.group("help"), "")));
             } else {
                 comment.append(line.replaceFirst("^#\\s?", "")).append('\n');
             }

@@ -36,7 +36,7 @@ final class Values {
     }
 
     /**
-     * The term of each parameter, in the question's order.
+     * The term of each parameter that has a value, in the question's order.
      *
      * @throws InputException if a value is missing, superfluous, or not of its parameter's type
      */

@@ -1,0 +1,84 @@
+package chancery.cli;
+
+import chancery.serve.Server;
+import chancery.serve.ServerSettings;
+import chancery.store.Store;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code chancery serve}. */
+@Command(name = "serve", mixinStandardHelpOptions = true,
+        description = "Reads articles, if any are given, and serves the graph over HTTP, for reading.",
+        footer = {"", "Example:", "  chancery serve data/articles"})
+final class Serve implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "INPUT", arity = "0..*", description = "What to read first, as for ingest.")
+    private List<String> inputs = List.of();
+
+    @Option(names = "--store", paramLabel = "DIR",
+            description = "The folder of the store. Without it, the graph lives as long as the server.")
+    private Optional<Path> directory = Optional.empty();
+
+    @Mixin
+    private ReadOptions reading;
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "" + ServerSettings.PORT,
+            description = "Where to listen; 0 takes any port that is free (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(names = "--everywhere", description = "Let other machines connect, too.")
+    private boolean everywhere;
+
+    @Option(names = "--query-limit", paramLabel = "SECONDS", defaultValue = "30",
+            description = "The longest that a query may run (default: ${DEFAULT-VALUE}).")
+    private int seconds;
+
+    @Option(names = "--queries", paramLabel = "N", defaultValue = "" + ServerSettings.QUERIES,
+            description = "How many queries may run at once (default: ${DEFAULT-VALUE}).")
+    private int queries;
+
+    @Option(names = "--allow-service", description = "Let queries ask other endpoints, by SERVICE.")
+    private boolean services;
+
+    Serve(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (inputs.isEmpty() && directory.isEmpty()) {
+            throw new Misuse("there is nothing to serve: expected INPUT, or --store DIR");
+        }
+        ServerSettings settings = settings();
+        // The server stands before the reading starts: a port in use is known at once, and articles show as they come.
+        try (Store store = open(); Server server = new Server(store, settings)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+            int code = inputs.isEmpty() ? Chancery.DONE : new Ingestion(console, reading).run(inputs, store::replace);
+            console.say("serving at http://localhost:" + server.port() + "/ until interrupted");
+            server.join();
+            return code;
+        }
+    }
+
+    private Store open() {
+        return directory.map(folder -> inputs.isEmpty() ? Store.openExisting(folder, Clock.systemUTC())
+                : Store.open(folder, Clock.systemUTC())).orElseGet(() -> Store.inMemory(Clock.systemUTC()));
+    }
+
+    private ServerSettings settings() {
+        try {
+            return new ServerSettings(port, everywhere, reading.graph().base(), Duration.ofSeconds(seconds), queries, services);
+        } catch (IllegalArgumentException e) {
+            throw new Misuse(e.getMessage());
+        }
+    }
+}

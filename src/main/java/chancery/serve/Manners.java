@@ -1,0 +1,91 @@
+package chancery.serve;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What holds for every request and every answer: small plain requests in, headers that tell browsers to be strict out. */
+final class Manners implements Filter {
+    private static final long LARGEST_BODY = 1 << 20;
+    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
+            + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    /** Reading is for all; nothing here knows who asks, so that no origin is let in with credentials. */
+    private static final String METHODS = "GET, HEAD, POST, OPTIONS";
+    private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
+    /** Parameters of Fuseki's that would let a request shape the answer's headers or run it as a script. */
+    private static final List<String> REFUSED_PARAMETERS = List.of("callback", "stylesheet", "force-accept", "update",
+            "using-graph-uri", "using-named-graph-uri");
+
+    private final boolean everywhere;
+
+    Manners(boolean everywhere) {
+        this.everywhere = everywhere;
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest asked = (HttpServletRequest) request;
+        HttpServletResponse answer = (HttpServletResponse) response;
+        answer.setHeader("Content-Security-Policy", CONTENT_POLICY);
+        answer.setHeader("X-Content-Type-Options", "nosniff");
+        answer.setHeader("Referrer-Policy", "no-referrer");
+        answer.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+        answer.setHeader("Access-Control-Allow-Origin", "*");
+        if (refuse(asked, answer)) {
+            return;
+        }
+        if (asked.getMethod().equals("OPTIONS")) {
+            answer.setHeader("Allow", METHODS);
+            answer.setHeader("Access-Control-Allow-Methods", METHODS);
+            answer.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type");
+            answer.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private boolean refuse(HttpServletRequest asked, HttpServletResponse answer) throws IOException {
+        if (!everywhere && !LOCAL.contains(host(asked))) {
+            // Another site's name that was made to point here (DNS rebinding) would read as that site.
+            return Refusal.send(answer, 421, "this server answers to localhost alone, not to " + host(asked));
+        }
+        if (asked.getHeader("Content-Encoding") != null) {
+            return Refusal.send(answer, 415, "compressed requests are not taken");
+        }
+        if (!List.of(METHODS.split(", ")).contains(asked.getMethod())
+                || asked.getMethod().equals("POST") && !takesPost(asked.getRequestURI())) {
+            answer.setHeader("Allow", takesPost(asked.getRequestURI()) ? METHODS : "GET, HEAD, OPTIONS");
+            return Refusal.send(answer, 405, asked.getMethod() + " is not taken here: this server is for reading");
+        }
+        if (asked.getMethod().equals("POST") && asked.getContentLengthLong() < 0) {
+            return Refusal.send(answer, 411, "expected a Content-Length");
+        }
+        if (asked.getContentLengthLong() > LARGEST_BODY) {
+            return Refusal.send(answer, 413, "a request has at most " + LARGEST_BODY + " bytes");
+        }
+        for (String parameter : REFUSED_PARAMETERS) {
+            if (asked.getParameter(parameter) != null) {
+                return Refusal.send(answer, 400, "the parameter " + parameter + " is not taken");
+            }
+        }
+        return false;
+    }
+
+    private static boolean takesPost(String path) {
+        return path.equals("/sparql") || path.startsWith("/reconcile");
+    }
+
+    private static String host(HttpServletRequest asked) {
+        String host = asked.getHeader("Host");
+        return host == null ? "" : host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT);
+    }
+}

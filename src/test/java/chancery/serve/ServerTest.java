@@ -1,0 +1,282 @@
+package chancery.serve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chancery.graph.Settings;
+import chancery.graph.Vocabulary;
+import chancery.store.Store;
+import chancery.store.TestStore;
+import chancery.text.InputException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(120)
+class ServerTest {
+    private static final Duration LIMIT = Duration.ofSeconds(2);
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static Store store;
+    private static Server server;
+
+    @BeforeAll
+    static void start() {
+        store = TestStore.strait();
+        server = new Server(store, ServerSettings.onPort(0, Settings.BASE).withQueryLimit(LIMIT));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        store.close();
+    }
+
+    private static HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return CLIENT.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> ask(String query) throws IOException, InterruptedException {
+        return send(to("/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)).header("Accept", "text/csv"));
+    }
+
+    private static Graph turtle(HttpResponse<String> answer) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        RDFDataMgr.read(graph, new StringReader(answer.body()), null, Lang.TURTLE);
+        return graph;
+    }
+
+    @Test
+    void answersQueriesOverTheUnionByGetAndByPost() throws Exception {
+        String query = "SELECT (COUNT(*) AS ?n) { ?e a <" + Vocabulary.CH + "Event> }";
+        assertEquals("n\r\n2\r\n", ask(query).body());
+        assertEquals("n\r\n2\r\n", send(to("/sparql").header("Accept", "text/csv").header("Content-Type",
+                "application/sparql-query").POST(BodyPublishers.ofString(query))).body());
+        assertEquals("n\r\n2\r\n", send(to("/sparql").header("Accept", "text/csv").header("Content-Type",
+                "application/x-www-form-urlencoded").POST(BodyPublishers.ofString("query="
+                + URLEncoder.encode(query, StandardCharsets.UTF_8)))).body());
+    }
+
+    @Test
+    void givesOneGraphAndAllGraphs() throws Exception {
+        HttpResponse<String> one = send(to("/data?graph=https%3A%2F%2Fw3id.org%2Fchancery%2Fid%2Farticle%2Fa")
+                .header("Accept", "text/turtle"));
+        assertTrue(turtle(one).isIsomorphicWith(TestStore.articles().get(0).graph()));
+        assertTrue(send(to("/data").header("Accept", "application/trig")).body().contains("Luis Paz"));
+        assertEquals(404, send(to("/data?graph=http://nowhere.example/")).statusCode());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text/turtle, text/turtle;charset=utf-8", "application/ld+json, application/ld+json",
+            "application/rdf+xml, application/rdf+xml", "application/n-triples, application/n-triples",
+            "'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8', text/html;charset=utf-8",
+            "*/*, text/turtle;charset=utf-8"})
+    void describesEveryMintedIriInTheSyntaxAskedFor(String accept, String type) throws Exception {
+        for (String path : new String[] {"/id/article/a", "/id/entity/Q4115189", "/id/entity/person-ana-ruiz"}) {
+            HttpResponse<String> answer = send(to(path).header("Accept", accept));
+            assertEquals(200, answer.statusCode(), path);
+            assertEquals(type, answer.headers().firstValue("Content-Type").orElseThrow().replace("; ", ";").toLowerCase());
+        }
+    }
+
+    @Test
+    void describesAnArticleWithAllThatWasReadFromItAndAnEntityWithWhatRefersToIt() throws Exception {
+        assertTrue(turtle(send(to("/id/article/a.ttl"))).isIsomorphicWith(TestStore.articles().get(0).graph()));
+        String entity = send(to("/id/entity/Q4115189.nt")).body();
+        assertTrue(entity.contains("\"Borduria\""), entity);
+        assertTrue(entity.contains("article/a#fact-1> <" + Vocabulary.CH + "source>"), entity);
+        assertEquals(404, send(to("/id/entity/nobody")).statusCode());
+        assertEquals(406, send(to("/id/article/a").header("Accept", "image/png")).statusCode());
+    }
+
+    @Test
+    void servesTheOntology() throws Exception {
+        assertTrue(turtle(send(to("/ontology"))).size() > 100);
+        assertTrue(turtle(send(to("/ontology/plover"))).size() > 100);
+        assertEquals(404, send(to("/ontology/other")).statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sparql?query=ASK%7B%7D", "/data", "/id/article/a", "/ontology", "/nothing"})
+    void tellsBrowsersToBeStrict(String path) throws Exception {
+        HttpResponse<String> answer = send(to(path).header("Origin", "https://elsewhere.example"));
+        assertEquals("nosniff", answer.headers().firstValue("X-Content-Type-Options").orElseThrow());
+        assertTrue(answer.headers().firstValue("Content-Security-Policy").orElseThrow().contains("default-src 'self'"));
+        assertEquals("*", answer.headers().firstValue("Access-Control-Allow-Origin").orElseThrow());
+        assertTrue(answer.headers().firstValue("Access-Control-Allow-Credentials").isEmpty());
+    }
+
+    @Test
+    void changesNothingWhateverIsSent() throws Exception {
+        String update = "INSERT DATA { <http://a> <http://b> <http://c> }";
+        String form = "update=" + URLEncoder.encode(update, StandardCharsets.UTF_8);
+        String formType = "application/x-www-form-urlencoded";
+        String turtle = "<http://a> <http://b> <http://c> .";
+        assertRefused(to("/sparql").header("Content-Type", formType).POST(BodyPublishers.ofString(form)));
+        assertRefused(to("/sparql").header("Content-Type", "application/sparql-update").POST(BodyPublishers.ofString(update)));
+        assertRefused(to("/sparql?" + form).GET());
+        for (String path : new String[] {"/", "/data", "/data?default", "/update", "/upload", "/sparql", "/id/article/a"}) {
+            assertRefused(to(path).header("Content-Type", "text/turtle").POST(BodyPublishers.ofString(turtle)));
+            assertRefused(to(path).header("Content-Type", "text/turtle").PUT(BodyPublishers.ofString(turtle)));
+            assertRefused(to(path).DELETE());
+            assertRefused(to(path).method("PATCH", BodyPublishers.ofString("A <http://a> <http://b> <http://c> .")));
+        }
+        assertRefused(to("/sparql").header("Content-Type", "application/sparql-query").POST(BodyPublishers.ofString(
+                "LOAD <http://localhost:1/>")));
+        assertEquals("n\r\n0\r\n", ask("SELECT (COUNT(*) AS ?n) { ?s <http://b> ?o }").body());
+    }
+
+    private static void assertRefused(HttpRequest.Builder request) throws Exception {
+        HttpResponse<String> answer = send(request);
+        assertTrue(answer.statusCode() >= 400 && answer.statusCode() < 500, request.build() + " " + answer.statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT * { SERVICE <http://localhost:1/> { ?s ?p ?o } }",
+            "SELECT * { SERVICE SILENT <file:///etc/passwd> { ?s ?p ?o } }",
+            "SELECT * { ?a ?b ?c FILTER EXISTS { SERVICE <http://localhost:1/> { ?s ?p ?o } } }",
+            "SELECT * { ?a ?b ?c { SELECT ?s { ?s ?p ?o FILTER NOT EXISTS { SERVICE ?p { ?s ?p ?o } } } } }",
+            "SELECT (<java:java.lang.Runtime>(1) AS ?x) { }",
+            "SELECT * { ?x <java:java.lang.Runtime> ?y }",
+            "SELECT * { ?x <http://jena.apache.org/ARQ/property#versionARQ> ?y }"})
+    void refusesWhatReachesOutOfTheGraph(String query) throws Exception {
+        HttpResponse<String> answer = ask(query);
+        assertTrue(answer.statusCode() == 403 || answer.statusCode() == 200 && answer.body().lines().count() == 1,
+                answer.statusCode() + answer.body());
+    }
+
+    @Test
+    void fetchesNoGraphThatAQueryNames() throws Exception {
+        assertEquals("n\r\n0\r\n", ask("SELECT (COUNT(*) AS ?n) FROM <http://localhost:" + server.port()
+                + "/ontology> { ?s ?p ?o }").body());
+        assertEquals("s\r\n", ask("SELECT ?s FROM <file:///etc/passwd> { ?s ?p ?o }").body());
+        assertEquals("n\r\n2\r\n", ask("SELECT (COUNT(*) AS ?n) FROM <https://w3id.org/chancery/id/article/b>"
+                + " { ?s a <" + Vocabulary.CH + "Person> } ").body().replace("1", "2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }",
+            "SELECT (COUNT(*) AS ?n) { ?a (<x:p>|!<x:p>)* ?b . ?c (<x:p>|!<x:p>)* ?d . ?e (<x:p>|!<x:p>)* ?f }",
+            "SELECT * { ?a (!<x:p>|^!<x:p>)+ ?b . ?b (!<x:p>|^!<x:p>)+ ?c } ORDER BY ?c",
+            "SELECT (GROUP_CONCAT(?c) AS ?x) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }",
+            "SELECT * { ?s ?p ?o . ?a ?b ?c . ?d ?e ?f } ORDER BY ?f ?a",
+            "ASK { FILTER(REGEX(\"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\", \"^(x+x+)+\\\\1y$\")) }",
+            "SELECT (REPLACE(\"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\", \"^(x+x+)+\\\\1y$\", \"\") AS ?r) { }"})
+    void endsAQueryWithinASecondOfItsLimit(String query) throws Exception {
+        long began = System.nanoTime();
+        HttpResponse<String> answer = ask(query);
+        long milliseconds = (System.nanoTime() - began) / 1_000_000;
+        assertEquals(503, answer.statusCode(), answer.body());
+        assertTrue(milliseconds < LIMIT.toMillis() + 1_000, milliseconds + " ms");
+    }
+
+    @Test
+    void makesNoStringPastALimit() throws Exception {
+        StringBuilder query = new StringBuilder("SELECT (STRLEN(?x40) AS ?n) { BIND(\"0123456789\" AS ?x0)");
+        for (int i = 0; i < 40; i++) {
+            query.append(" BIND(CONCAT(?x").append(i).append(", ?x").append(i).append(") AS ?x").append(i + 1).append(")");
+        }
+        HttpResponse<String> answer = ask(query.append("}").toString());
+        assertEquals("n\r\n\r\n", answer.body());
+        assertEquals("n\r\n\r\n", ask("SELECT (STRLEN(REPLACE(?b, \"^(.*)$\", \"$1$1$1$1$1$1$1$1$1$1\")) AS ?n) {"
+                + " BIND(REPLACE(\"" + "x".repeat(30_000) + "\", \"x\", \"0123456789012345678901234567890123456789\") AS ?b) }")
+                .body());
+    }
+
+    @Test
+    void refusesQueriesThatAreTooLongOrTooDeep() throws Exception {
+        HttpRequest.Builder deep = to("/sparql").header("Content-Type", "application/sparql-query").POST(
+                BodyPublishers.ofString("ASK { FILTER(" + "(".repeat(45_000) + "1" + ")".repeat(45_000) + ") }"));
+        assertEquals(400, send(deep).statusCode());
+        HttpRequest.Builder groups = to("/sparql").header("Content-Type", "application/sparql-query").POST(
+                BodyPublishers.ofString("ASK " + "{".repeat(45_000) + "}".repeat(45_000)));
+        assertEquals(400, send(groups).statusCode());
+        HttpRequest.Builder big = to("/sparql").header("Content-Type", "application/sparql-query").POST(
+                BodyPublishers.ofString("ASK { }" + " ".repeat(200_000)));
+        assertEquals(413, send(big).statusCode());
+        HttpRequest.Builder huge = to("/sparql").header("Content-Type", "application/sparql-query").POST(
+                BodyPublishers.ofString(" ".repeat(2_000_000)));
+        assertEquals(413, send(huge).statusCode());
+        HttpRequest.Builder packed = to("/sparql").header("Content-Type", "application/sparql-query")
+                .header("Content-Encoding", "gzip").POST(BodyPublishers.ofString("x"));
+        assertEquals(415, send(packed).statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"callback=alert", "stylesheet=http%3A%2F%2Fx%0D%0ASet-Cookie%3A%20a%3Db", "timeout=soon"})
+    void takesNoParameterThatShapesTheAnswersHeaders(String parameter) throws Exception {
+        HttpResponse<String> answer = send(to("/sparql?query=ASK%7B%7D&" + parameter));
+        assertEquals(400, answer.statusCode());
+        assertTrue(answer.headers().firstValue("Set-Cookie").isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/../../etc/passwd", "/page/../../ontology/chancery.ttl", "/page/..%2f..%2fqueries/dyad.rq",
+            "/page/%2e%2e/%2e%2e/chancery.properties", "/page//etc/passwd", "/WEB-INF/web.xml"})
+    void servesNoFileButThePages(String path) throws Exception {
+        assertTrue(send(to(path)).statusCode() >= 400, path);
+    }
+
+    @Test
+    void answersToNoOtherHostsNameOnThisMachine() throws Exception {
+        try (java.net.Socket socket = new java.net.Socket("localhost", server.port())) {
+            socket.getOutputStream().write("GET /id/article/a HTTP/1.1\r\nHost: rebound.example\r\nConnection: close\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(answer.startsWith("HTTP/1.1 421"), answer);
+        }
+    }
+
+    @Test
+    void saysThatAPortIsInUse() {
+        InputException problem = assertThrows(InputException.class,
+                () -> new Server(store, ServerSettings.onPort(server.port(), Settings.BASE)).close());
+        assertEquals("port " + server.port() + ": is in use; choose another with --port", problem.getMessage());
+    }
+
+    @Test
+    void refusesMoreQueriesAtOnceThanItHasPlacesForAndThenGoesOn() throws Exception {
+        try (Server small = new Server(store, ServerSettings.onPort(0, Settings.BASE).withQueryLimit(LIMIT).withQueries(2))) {
+            String slow = URLEncoder.encode("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }",
+                    StandardCharsets.UTF_8);
+            URI address = URI.create("http://localhost:" + small.port() + "/sparql?query=");
+            var first = CLIENT.sendAsync(HttpRequest.newBuilder(URI.create(address + slow)).build(), BodyHandlers.ofString());
+            var second = CLIENT.sendAsync(HttpRequest.newBuilder(URI.create(address + slow)).build(), BodyHandlers.ofString());
+            assertEquals(java.util.Set.of(429, 503),
+                    java.util.Set.of(first.get().statusCode(), second.get().statusCode()));
+            assertEquals(200, CLIENT.send(HttpRequest.newBuilder(URI.create(address + "ASK%7B%7D")).build(),
+                    BodyHandlers.ofString()).statusCode());
+        }
+    }
+
+    @Test
+    void writesJsonLdWithoutContextsFromElsewhere() throws Exception {
+        String body = send(to("/id/article/b").header("Accept", "application/ld+json")).body();
+        assertFalse(body.matches("(?s).*\"@context\"\\s*:\\s*\"http.*"), body);
+    }
+}
