@@ -27,7 +27,7 @@ final class Identities {
                 continue;
             }
             Optional<Item> item = links.of(entity).item();
-            String iri = item.map(minter::entity).or(() -> shared(entity, entities, minter)).orElseGet(() -> {
+            String iri = item.map(minter::entity).or(() -> shared(entity, entities, links, minter)).orElseGet(() -> {
                 String slug = Slug.readable(entity.name());
                 String stem = article + "#entity-" + (slug.isEmpty() ? "" : slug + "-");
                 return stem + sameSlug.merge(stem, 1, Integer::sum);
@@ -44,7 +44,7 @@ final class Identities {
         return nodes[entity];
     }
 
-    private static Optional<String> shared(Entity entity, Entities entities, Minter minter) {
+    private static Optional<String> shared(Entity entity, Entities entities, Links links, Minter minter) {
         if (!entity.proper()) {
             return Optional.empty();
         }
@@ -58,9 +58,11 @@ final class Identities {
         if (!CommonBodies.names(name)) {
             return Optional.of(minter.entity("organization", name));
         }
-        return entity.owner().isPresent() && entities.entity(entity.owner().getAsInt()).proper()
-                ? Optional.of(minter.entity("organization",
-                        entities.entity(entity.owner().getAsInt()).name() + " " + name))
-                : Optional.empty();
+        if (entity.owner().isEmpty() || !entities.entity(entity.owner().getAsInt()).proper()) {
+            return Optional.empty();
+        }
+        Entity owner = entities.entity(entity.owner().getAsInt());
+        String whose = links.of(owner).item().map(Item::label).orElse(owner.name());
+        return Optional.of(minter.entity("organization", whose + " " + name));
     }
 }
