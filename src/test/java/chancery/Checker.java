@@ -9,15 +9,21 @@ import chancery.graph.Validator;
 import chancery.graph.Vocabulary;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.eclipse.rdf4j.model.Model;
@@ -31,6 +37,15 @@ public final class Checker {
 
     private static final class Shared {
         static final Validator VALIDATOR = new Validator();
+        static final Graph ONTOLOGY = ontology();
+
+        private static Graph ontology() {
+            Graph all = GraphFactory.createDefaultGraph();
+            for (String file : List.of("chancery", "plover")) {
+                RDFParser.source("ontology/" + file + ".ttl").parse(all);
+            }
+            return all;
+        }
     }
 
     private Checker() { }
@@ -43,6 +58,7 @@ public final class Checker {
                 || triple.getObject().isBlank()), "no blank nodes");
         spansSpellTheText(graph, article.name());
         everyFactHasEvidence(graph);
+        everyTermIsDefined(graph);
         assertEquals(List.of(), Shared.VALIDATOR.validate(graph), "SHACL");
         rioAndRiotAgree(article, graph);
     }
@@ -77,29 +93,31 @@ public final class Checker {
         }
     }
 
+    private static void everyTermIsDefined(Graph graph) {
+        graph.find().forEach(triple -> Stream.of(triple.getPredicate(), triple.getObject())
+                .filter(node -> node.isURI() && (node.getURI().startsWith(Vocabulary.CH)
+                        || node.getURI().startsWith(Vocabulary.PLOVER)))
+                .forEach(term -> assertTrue(Shared.ONTOLOGY.contains(term, RDF.Nodes.type, Node.ANY),
+                        () -> term + " is not in the ontology")));
+    }
+
     private static void rioAndRiotAgree(ArticleGraph article, Graph graph) {
-        Model model;
+        Map<RDFFormat, Lang> formats = Map.of(RDFFormat.TURTLE, Lang.TURTLE, RDFFormat.RDFXML, Lang.RDFXML,
+                RDFFormat.TRIG, Lang.TRIG, RDFFormat.JSONLD, Lang.JSONLD);
         try {
-            model = Rio.parse(new ByteArrayInputStream(quads(article).getBytes(StandardCharsets.UTF_8)),
+            Model model = Rio.parse(new ByteArrayInputStream(quads(article).getBytes(StandardCharsets.UTF_8)),
                     RDFFormat.NQUADS);
-            for (RDFFormat format : List.of(RDFFormat.TURTLE, RDFFormat.RDFXML, RDFFormat.JSONLD)) {
+            for (Map.Entry<RDFFormat, Lang> format : formats.entrySet()) {
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
-                Rio.write(model, out, format);
-                Graph read = GraphFactory.createDefaultGraph();
-                Lang lang = format.equals(RDFFormat.TURTLE) ? Lang.TURTLE
-                        : format.equals(RDFFormat.RDFXML) ? Lang.RDFXML : Lang.JSONLD;
-                if (lang == Lang.JSONLD) {
-                    org.apache.jena.sparql.core.DatasetGraph all =
-                            org.apache.jena.sparql.core.DatasetGraphFactory.create();
-                    RDFParser.source(new ByteArrayInputStream(out.toByteArray())).lang(lang).parse(all);
-                    read = all.getUnionGraph();
-                } else {
-                    RDFParser.source(new ByteArrayInputStream(out.toByteArray())).lang(lang).parse(read);
-                }
-                assertTrue(graph.isIsomorphicWith(read), () -> "what Rio writes as " + format + " RIOT reads otherwise");
+                Rio.write(model, out, format.getKey());
+                DatasetGraph read = DatasetGraphFactory.create();
+                RDFParser.source(new ByteArrayInputStream(out.toByteArray())).lang(format.getValue()).parse(read);
+                Graph back = format.getKey().supportsContexts() ? read.getGraph(article.name()) : read.getDefaultGraph();
+                assertTrue(graph.isIsomorphicWith(back),
+                        () -> "what Rio writes as " + format.getKey() + " RIOT reads otherwise");
             }
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

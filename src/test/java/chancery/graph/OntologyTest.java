@@ -103,6 +103,45 @@ class OntologyTest {
     }
 
     @Test
+    void everyCodeInTheLexiconsIsDefined() throws IOException {
+        Path resources = Path.of("src", "main", "resources", "chancery");
+        Set<String> codes = new TreeSet<>();
+        try (Stream<Path> files = Files.list(resources.resolve("extract").resolve("events"))) {
+            for (Path file : files.filter(path -> path.getFileName().toString().matches("(plover|ch)-.*")).toList()) {
+                String type = file.getFileName().toString().replaceFirst("[.]tsv$", "").replaceFirst("-", ":");
+                codes.add(type);
+                for (String[] row : rows(file)) {
+                    words(row, 2).forEach(mode -> codes.add(type + "-" + mode));
+                    words(row, 3).forEach(context -> codes.add("plover:" + context));
+                }
+            }
+        }
+        for (String[] row : rows(resources.resolve("extract").resolve("cues.tsv"))) {
+            Arrays.stream(row).filter(cell -> cell.matches("(plover|ch):.*")).forEach(codes::add);
+        }
+        for (String file : List.of("bodies", "heads", "name-heads")) {
+            for (String[] row : rows(resources.resolve("resolve").resolve(file + ".tsv"))) {
+                words(row, 2).filter(sector -> !sector.equals("-")).forEach(sector -> codes.add("plover:" + sector));
+            }
+        }
+        assertTrue(codes.size() > 50);
+        Graph chancery = ontology("chancery");
+        Graph plover = ontology("plover");
+        assertEquals(List.of(), codes.stream().filter(code -> !defines(chancery, Vocabulary.term(code).getURI())
+                && !defines(plover, Vocabulary.term(code).getURI())).toList());
+    }
+
+    private static List<String[]> rows(Path table) throws IOException {
+        return Files.readAllLines(table).stream().filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.split("\t", -1)).toList();
+    }
+
+    private static Stream<String> words(String[] row, int column) {
+        return column < row.length ? Arrays.stream(row[column].split("[ ,]+")).filter(word -> !word.isEmpty())
+                : Stream.empty();
+    }
+
+    @Test
     void everyPropertyOfARelationPointsAtWikidatas() {
         Graph ontology = ontology("chancery");
         for (Relation.Predicate predicate : Relation.Predicate.values()) {
