@@ -22,11 +22,14 @@ final class Appositions {
 
     void settle(List<Draft> drafts) {
         Map<Long, Draft> byHead = new HashMap<>();
+        Map<Long, Draft> byStart = new HashMap<>();
         for (Draft draft : drafts) {
+            byStart.putIfAbsent(position(draft.sentence, draft.from), draft);
             byHead.merge(position(draft.sentence, draft.head), draft,
                     (a, b) -> a.to - a.from >= b.to - b.from ? a : b);
         }
         for (Draft draft : drafts) {
+            byComma(draft, byStart);
             if (draft.relation().equals("appos") || bracketed(draft)) {
                 Draft other = byHead.get(position(draft.sentence, draft.sentence.governor(draft.head)));
                 if (other == null || bracketed(draft)) {
@@ -40,6 +43,35 @@ final class Appositions {
                 titles(draft);
             }
         }
+    }
+
+    /** "Ana Silva, its ambassador," and "its ambassador, Ana Silva,": side by side whatever the parse makes of them. */
+    private void byComma(Draft draft, Map<Long, Draft> byStart) {
+        Sentence sentence = draft.sentence;
+        if (draft.kind != Kind.PERSON || draft.plural || draft.to + 1 >= sentence.size()
+                || !sentence.token(draft.to).word().equals(",")) {
+            return;
+        }
+        Draft next = byStart.get(position(sentence, draft.to + 1));
+        if (next == null || next.kind != Kind.PERSON || next.plural || next.form == draft.form
+                || draft.form == Form.PRONOMINAL || next.form == Form.PRONOMINAL || listed(sentence, draft, next)) {
+            return;
+        }
+        Draft phrase = draft.form == Form.NOMINAL ? draft : next;
+        boolean settled = phrase.owner != null || !sentence.children(phrase.head, "det").isEmpty()
+                || draft.form == Form.NAMED;
+        if (settled) {
+            join(draft, next);
+        }
+    }
+
+    /** One of several, rather than set beside: "Silva, the ambassador and her guards". */
+    private static boolean listed(Sentence sentence, Draft first, Draft second) {
+        boolean and = second.to < sentence.size() && sentence.token(second.to).tag().equals("CC")
+                || second.to + 1 < sentence.size() && sentence.token(second.to).word().equals(",")
+                && sentence.token(second.to + 1).tag().equals("CC");
+        return and && (sentence.relation(second.head).equals("conj")
+                || !sentence.children(first.head, "conj").isEmpty());
     }
 
     private static long position(Sentence sentence, int token) {

@@ -12,6 +12,8 @@ import java.util.Set;
  * party ("Baku announced", "Baku's victory", "between Yerevan and Moscow"), not where things are in it or come to it.
  */
 final class Metonymy {
+    private static final Set<String> STATIVE = Set.of("be", "remain", "stay", "become", "look", "seem", "appear", "feel");
+
     private final Gazette gazette;
     private final NameGrouper names;
     private final Lexicon lexicon;
@@ -57,7 +59,18 @@ final class Metonymy {
     }
 
     private boolean acts(Draft draft) {
-        return acts(draft.sentence, draft.head);
+        return acts(draft.sentence, draft.head) || beforeVerb(draft);
+    }
+
+    /** "… and Baku stated": right before a finite verb, with no preposition before it, whatever the parse makes of it. */
+    private boolean beforeVerb(Draft draft) {
+        Sentence sentence = draft.sentence;
+        if (draft.to >= sentence.size() || draft.from > 0 && sentence.token(draft.from - 1).tag().matches("IN|TO|NNP|POS")) {
+            return false;
+        }
+        return sentence.token(draft.to).tag().equals("VBD")
+                && !lexicon.has("literal-subject-verb", sentence.token(draft.to).lemma())
+                && !sentence.token(draft.to).lemma().equals("be");
     }
 
     private boolean acts(Sentence sentence, int token) {
@@ -68,8 +81,8 @@ final class Metonymy {
         }
         String over = sentence.token(governor).lemma();
         return switch (relation) {
-            case "nsubj" -> !lexicon.has("literal-subject-verb", over)
-                    && (sentence.token(governor).isVerb() || defiant(sentence, governor));
+            case "nsubj" -> sentence.token(governor).isVerb() && !STATIVE.contains(over)
+                    ? !lexicon.has("literal-subject-verb", over) : defiant(sentence, governor);
             case "nsubj:pass" -> lexicon.has("addressed-verb", over);
             case "obj", "iobj" -> lexicon.has("addressed-verb", over);
             case "obl:agent" -> true;
@@ -89,7 +102,9 @@ final class Metonymy {
 
     /** "Baku is ready", "Baku remains defiant", but not "Baku is a city", "Moscow is cold". */
     private boolean defiant(Sentence sentence, int governor) {
-        return lexicon.has("party-adjective", sentence.token(governor).lemma());
+        return lexicon.has("party-adjective", sentence.token(governor).lemma())
+                || sentence.children(governor, "xcomp", "ccomp").stream()
+                        .anyMatch(child -> lexicon.has("party-adjective", sentence.token(child).lemma()));
     }
 
     /** "ties with Moscow", "sanctions against Moscow", "relations between Yerevan and Moscow". */

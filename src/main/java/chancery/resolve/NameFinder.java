@@ -31,7 +31,7 @@ final class NameFinder {
 
     NameFinder(Gazette gazette, HeadWords heads, Lexicon lexicon) {
         this.gazette = gazette;
-        this.kinds = new NameKinds(gazette, heads);
+        this.kinds = new NameKinds(gazette, heads, lexicon);
         this.capitals = new Capitals(heads);
         this.context = new NameContext(kinds, capitals, lexicon);
     }
@@ -116,7 +116,7 @@ final class NameFinder {
     }
 
     private NameSpan named(Sentence sentence, Stretch stretch, Seen seen) {
-        Stretch full = withGeographicHead(sentence, stretch);
+        Stretch full = withGeographicHead(sentence, stretch, seen);
         String text = text(sentence, full.from(), full.to());
         Optional<Name.Type> guess = seen.type(words(sentence, stretch.from(), stretch.to())).or(stretch::guess);
         Optional<Candidate> known = full.to() == stretch.to() && stretch.known().isPresent() ? stretch.known()
@@ -126,8 +126,9 @@ final class NameFinder {
     }
 
     /** "Lachin corridor": a place's name and the common noun that makes it another place's. */
-    private Stretch withGeographicHead(Sentence sentence, Stretch stretch) {
-        boolean place = stretch.guess().map(type -> type == Name.Type.LOCATION).orElse(false)
+    private Stretch withGeographicHead(Sentence sentence, Stretch stretch, Seen seen) {
+        boolean place = seen.type(words(sentence, stretch.from(), stretch.to())).or(stretch::guess)
+                .map(type -> type == Name.Type.LOCATION).orElse(false)
                 || stretch.known().map(candidate -> !candidate.item().kind().actor()).orElse(false);
         boolean state = stretch.known().map(candidate -> Gazette.state(candidate.item().kind())).orElse(false);
         int next = stretch.to();

@@ -20,12 +20,14 @@ final class NameGrouper {
             "sr.", "jr", "sr", "ii", "iii");
 
     private final Gazette gazette;
+    private final Lexicon lexicon;
     private final List<Cluster> clusters = new ArrayList<>();
     private final Map<String, Cluster> byKey = new LinkedHashMap<>();
     private final Map<String, Cluster> byWords = new LinkedHashMap<>();
 
-    NameGrouper(Gazette gazette) {
+    NameGrouper(Gazette gazette, Lexicon lexicon) {
         this.gazette = gazette;
+        this.lexicon = lexicon;
     }
 
     /** Gives every named draft its cluster. */
@@ -42,6 +44,7 @@ final class NameGrouper {
             }
         }
         acronyms();
+        shortPlaces();
         return clusters;
     }
 
@@ -131,6 +134,31 @@ final class NameGrouper {
         } else {
             place(draft);
         }
+    }
+
+    /** "Karabakh" after "Nagorny Karabakh": a place's last word, where one longer name ends with it. */
+    private void shortPlaces() {
+        for (Cluster place : List.copyOf(clusters)) {
+            if (place.drafts.isEmpty() || place.item.isPresent() || !place(place) || words(place.drafts.get(0)).length > 1) {
+                continue;
+            }
+            String word = words(place.drafts.get(0))[0];
+            List<Cluster> longer = clusters.stream().filter(other -> other != place && place(other)
+                    && !other.drafts.isEmpty() && other.drafts.get(0).name.isPresent()
+                    && endsWith(words(other.drafts.get(0)), word)).toList();
+            if (longer.size() == 1) {
+                longer.get(0).absorb(place);
+                clusters.remove(place);
+            }
+        }
+    }
+
+    private boolean place(Cluster cluster) {
+        return cluster.proper && (cluster.kind == Kind.PLACE || cluster.kind == Kind.REGION);
+    }
+
+    private boolean endsWith(String[] words, String word) {
+        return words.length == 2 && words[1].equals(word) && !lexicon.has("compass", words[0]);
     }
 
     /** Letters without brackets beside them: "the CSTO" after "Collective Security Treaty Organization". */

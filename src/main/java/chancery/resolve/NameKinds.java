@@ -18,9 +18,11 @@ final class NameKinds {
 
     private final Gazette gazette;
     private final HeadWords heads;
+    private final Lexicon lexicon;
 
-    NameKinds(Gazette gazette, HeadWords heads) {
+    NameKinds(Gazette gazette, HeadWords heads, Lexicon lexicon) {
         this.gazette = gazette;
+        this.lexicon = lexicon;
         this.heads = heads;
     }
 
@@ -34,6 +36,11 @@ final class NameKinds {
         Optional<Kind> byHead = heads.ofName(sentence, from, headToken(sentence, from, to)).map(HeadWords.Head::kind)
                 .filter(kind -> kind != Kind.PERSON && kind != Kind.GROUP)
                 .filter(kind -> to - from > 1 || kind.organized());
+        boolean compass = to - from > 1
+                && lexicon.has("compass", sentence.token(from).word().toLowerCase(Locale.ROOT));
+        if (compass && byHead.isEmpty() && guess.filter(type -> type == Name.Type.ORGANIZATION).isEmpty()) {
+            return Kind.REGION;
+        }
         if (guess.isEmpty()) {
             return byHead.orElseGet(() -> unguessed(sentence, from, to));
         }
@@ -41,7 +48,7 @@ final class NameKinds {
             return byHead.filter(kind -> kind.organized() && kind != Kind.STATE || kind == Kind.PLACE)
                     .orElseGet(() -> site(sentence, from, to) ? Kind.PLACE : Kind.ORGANIZATION);
         }
-        return byHead.filter(kind -> kind != Kind.THING && !stateWord(sentence, to - 1))
+        return byHead.filter(kind -> kind != Kind.THING && kind != Kind.STATE && !stateWord(sentence, to - 1))
                 .orElseGet(() -> place(sentence, from, to));
     }
 
@@ -108,7 +115,6 @@ final class NameKinds {
 
     /** Whether a common noun makes a place's name the name of another place: corridor, road, province. */
     boolean geographic(Sentence sentence, int token) {
-        return heads.head(sentence.token(token).lemma()).map(head -> !head.kind().actor() && head.kind() != Kind.THING)
-                .orElse(false);
+        return lexicon.has("geographic", sentence.token(token).lemma());
     }
 }

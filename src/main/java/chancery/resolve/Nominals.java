@@ -15,17 +15,21 @@ import java.util.TreeSet;
  */
 final class Nominals {
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "both");
+    /** "the Azerbaijani side" is Azerbaijan. */
+    private static final Set<String> SIDE = Set.of("side", "delegation");
     private static final Set<String> INDEFINITE = Set.of("a", "an", "another", "some", "any", "no", "every", "each",
             "several", "many", "few");
     /** How far back, in sentences, "the country" looks. */
     private static final int REACH = 4;
 
     private final HeadWords heads;
+    private final Lexicon lexicon;
     private final List<Cluster> clusters;
     private final Map<String, Cluster> bySignature = new HashMap<>();
 
-    Nominals(HeadWords heads, List<Cluster> clusters) {
+    Nominals(HeadWords heads, Lexicon lexicon, List<Cluster> clusters) {
         this.heads = heads;
+        this.lexicon = lexicon;
         this.clusters = clusters;
     }
 
@@ -34,8 +38,8 @@ final class Nominals {
         boolean definite = determined(draft, DEFINITE);
         Cluster owner = draft.owner == null ? null : draft.owner.cluster;
         Set<String> modifiers = modifiers(draft);
-        Cluster found = null;
-        if (draft.kind == Kind.PERSON && (definite || owner != null) && !draft.plural) {
+        Cluster found = owner != null && SIDE.contains(draft.lemma()) && owner.kind.organized() ? owner : null;
+        if (found == null && draft.kind == Kind.PERSON && (definite || owner != null) && !draft.plural) {
             found = bearer(draft, owner, earlier);
         }
         if (found == null && definite && owner == null && modifiers.isEmpty() && !draft.plural) {
@@ -48,7 +52,8 @@ final class Nominals {
         if (found == null && repeats) {
             found = bySignature.get(signature);
         }
-        if (found == null && definite && owner == null && modifiers.isEmpty() && draft.kind != Kind.THING) {
+        boolean bare = definite || lexicon.has("by-nature", draft.lemma());
+        if (found == null && bare && owner == null && modifiers.isEmpty() && draft.kind != Kind.THING) {
             found = bySignature.get(draft.lemma() + "|" + draft.plural);
         }
         if (found == null) {
@@ -103,7 +108,7 @@ final class Nominals {
         Set<Kind> wanted = switch (draft.kind) {
             case STATE -> Set.of(Kind.STATE, Kind.DE_FACTO_STATE);
             case ALLIANCE -> Set.of(Kind.ALLIANCE);
-            case REGION -> Set.of(Kind.REGION, Kind.DE_FACTO_STATE);
+            case REGION -> Set.of(Kind.REGION, Kind.DE_FACTO_STATE, Kind.PLACE);
             case CITY -> Set.of(Kind.CITY);
             case GOVERNMENT, MEDIA, ARMED_GROUP -> Set.of(draft.kind);
             case ORGANIZATION -> Set.of(Kind.ORGANIZATION, Kind.INTERNATIONAL_ORGANIZATION, Kind.MEDIA,

@@ -16,12 +16,24 @@ final class Owners {
             if (draft.form == Form.PRONOMINAL) {
                 continue;
             }
+            draft.owner = draft.form == Form.NOMINAL ? beside(sentence, draft, drafts) : null;
             for (String relation : List.of("nmod:poss", "amod", "compound", "nmod")) {
                 if (draft.owner == null && (draft.form == Form.NOMINAL || !relation.equals("nmod"))) {
                     draft.owner = owner(sentence, draft, relation, drafts);
                 }
             }
         }
+    }
+
+    /** The name that opens the phrase as its possessor, where the parse missed that. */
+    private static Draft beside(Sentence sentence, Draft draft, List<Draft> drafts) {
+        for (Draft other : drafts) {
+            if (other.from == draft.from && other != draft && other.to < draft.head && other.form == Form.NAMED
+                    && sentence.token(other.to).tag().equals("POS") && other.to == draft.head - 1) {
+                return other;
+            }
+        }
+        return null;
     }
 
     private static Draft owner(Sentence sentence, Draft draft, String relation, List<Draft> drafts) {

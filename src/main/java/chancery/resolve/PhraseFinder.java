@@ -67,7 +67,7 @@ final class PhraseFinder {
                     || !sentence.children(head, "det").isEmpty());
             draft.kind = draft.plural ? Kind.GROUP : Kind.PERSON;
             draft.sector = Optional.of("CVL");
-        } else if (name.kind() != Kind.PERSON) {
+        } else if (name.kind() != Kind.PERSON && !Gazette.state(name.kind())) {
             draft.sector = heads.ofName(sentence, name.from(), NameKinds.headToken(sentence, name.from(), name.to()))
                     .filter(known -> known.kind().organized()).flatMap(HeadWords.Head::sector);
         }
@@ -94,7 +94,7 @@ final class PhraseFinder {
             if (named[head] || !mayHead(sentence, head)) {
                 continue;
             }
-            int[] range = range(sentence, head);
+            int[] range = withNeighbours(sentence, head, range(sentence, head), names);
             Token word = sentence.token(head);
             if (word.isPronoun()) {
                 found.add(new Draft(sentence, head, head + 1, head, Form.PRONOMINAL, Optional.empty(), Kind.GROUP));
@@ -119,6 +119,28 @@ final class PhraseFinder {
                 || word.tag().equals("DT") || word.tag().equals("CD") || word.tag().equals("PDT"))
                 && PRONOUN_LIKE.contains(relation) && !word.word().matches("[0-9.,:%]+");
         return noun || standing;
+    }
+
+    /**
+     * An office whose phrase the parse broke up, with the name that it is of: "Armenia's representative to the UN" in
+     * place of "representative".
+     */
+    private int[] withNeighbours(Sentence sentence, int head, int[] range, List<NameSpan> names) {
+        int from = range[0];
+        int to = range[1];
+        boolean person = heads.endingAt(sentence, from, head).map(known -> known.kind() == Kind.PERSON).orElse(false);
+        if (!person) {
+            return range;
+        }
+        for (NameSpan name : names) {
+            boolean owns = name.to() == from - 1 && sentence.token(from - 1).tag().equals("POS");
+            boolean office = to == head + 1 && to < sentence.size()
+                    && sentence.token(to).word().matches("to|of|for|at") && (name.from() == to + 1
+                    || name.from() == to + 2 && sentence.token(to + 1).word().equals("the"));
+            from = owns ? name.from() : from;
+            to = office ? name.to() : to;
+        }
+        return new int[] {from, to};
     }
 
     private Draft nominal(Sentence sentence, int[] range, int head) {

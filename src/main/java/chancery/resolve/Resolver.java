@@ -20,12 +20,12 @@ public final class Resolver {
         Gazette gazette = new Gazette(catalogue, commonNames);
         List<NameSpan> spans = new NameFinder(gazette, heads, lexicon).find(notes);
         List<Draft> drafts = new PhraseFinder(heads).find(notes, spans);
-        NameGrouper names = new NameGrouper(gazette);
+        NameGrouper names = new NameGrouper(gazette, lexicon);
         List<Cluster> clusters = names.group(drafts);
         Metonymy metonymy = new Metonymy(gazette, names, lexicon);
         drafts.forEach(metonymy::settle);
         new Appositions(heads, clusters).settle(drafts);
-        Nominals nominals = new Nominals(heads, clusters);
+        Nominals nominals = new Nominals(heads, lexicon, clusters);
         Pronouns pronouns = new Pronouns(clusters, notes.quotations());
         List<Draft> earlier = new ArrayList<>();
         for (Draft draft : drafts) {
