@@ -70,7 +70,8 @@ final class Continuations {
             }
             spans.add(span);
         }
-        return attribution.withContents(quotes.joined(spans), attribution.quoted());
+        return attribution.withContents(quotes.joined(spans),
+                spans.stream().anyMatch(span -> quotes.at(span).isPresent()));
     }
 
     private List<Span> before(Quotation quotation, Span content) {
@@ -113,13 +114,23 @@ final class Continuations {
         boolean direct = attribution.quoted();
         for (int i = attribution.sentence() + 1; i < notes.sentences().size(); i++) {
             Sentence next = notes.sentences().get(i);
-            if (!quotes.whole(next) || i == attribution.sentence() + 1 && spans.isEmpty() && !announced(attribution, i) || quotes.startsParagraph(next) && !announced(attribution, i)) {
+            if (!quotes.whole(next) || i == attribution.sentence() + 1 && spans.isEmpty() && !announced(attribution, i) || quotes.startsParagraph(next) && !announced(attribution, i) && !(direct && wholeParagraph(i))) {
                 break;
             }
             spans.addAll(quotes.from(next));
             direct = true;
         }
         return attribution.withContents(quotes.joined(spans), direct);
+    }
+
+    /** Whether the paragraph that starts with a sentence is quoted from end to end. */
+    private boolean wholeParagraph(int first) {
+        for (int i = first; i < notes.sentences().size() && (i == first || !quotes.startsParagraph(notes.sentences().get(i))); i++) {
+            if (!quotes.whole(notes.sentences().get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the cue's sentence ends with a colon and the quotation follows at once. */
