@@ -43,9 +43,14 @@ final class AttributionFinder {
             List<Cue> cues = LEXICON.at(sentence, at, "noun");
             return cues.isEmpty() ? Optional.empty() : new NounCues(sentence).read(at, cues);
         }
+        List<Cue> adverbs = LEXICON.at(sentence, at, "adverb");
+        if (!adverbs.isEmpty()) {
+            return new Hedges(sentence).adverb(at, adverbs);
+        }
         if (token.tag().matches("JJ.?|VBN|VBG|RB")) {
             List<Cue> cues = LEXICON.at(sentence, at, "adjective");
-            return cues.isEmpty() ? Optional.empty() : adjective(sentence, at, cues);
+            return cues.isEmpty() ? Optional.empty() : cues.get(0).has("attributive")
+                    ? new Hedges(sentence).attributive(at, cues) : adjective(sentence, at, cues);
         }
         return Optional.empty();
     }
@@ -97,11 +102,27 @@ final class AttributionFinder {
             }
             return false;
         });
+        boolean negated = !sentence.token(cue).isNoun() && negated(sentence, cue);
         return new Attribution(sentence.index(), OptionalInt.of(cue), speakers.stream().map(Speaker::span).toList(),
                 speakers.stream().map(Speaker::head).toList(), speakers.isEmpty() ? sentence.index() : speakers.get(0).sentence(),
                 List.of(complement.cue().span(sentence)),
                 complement.contents().stream().map(range -> range.span(sentence)).toList(), addressees,
-                complement.by().stance(), quoted, complement.by().act(), complement.rule().term(),
+                negated ? opposite(complement.by().stance()) : complement.by().stance(), quoted,
+                negated ? Optional.empty() : complement.by().act(), complement.rule().term(),
                 complement.rule().confidence());
+    }
+
+    private static boolean negated(Sentence sentence, int cue) {
+        return sentence.children(cue, "advmod").stream().map(child -> Words.lower(sentence.token(child)))
+                .anyMatch(word -> word.equals("not") || word.equals("n't") || word.equals("n’t") || word.equals("never"));
+    }
+
+    /** What not saying, believing or wanting amounts to. */
+    private static Claim.Stance opposite(Claim.Stance stance) {
+        return switch (stance) {
+            case ASSERTS, BELIEVES, PREDICTS, ACCUSES -> Claim.Stance.DOUBTS;
+            case DENIES, DOUBTS -> Claim.Stance.BELIEVES;
+            case DEMANDS, OFFERS, WANTS -> Claim.Stance.DENIES;
+        };
     }
 }

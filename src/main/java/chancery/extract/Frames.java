@@ -76,7 +76,8 @@ final class Frames {
         }
 
         boolean take(AttributionRule rule, int from, int to, OptionalInt addressee) {
-            Range content = new Range(from, beforeParticiple(from, to)).trimmed(sentence);
+            int end = beforeMedium(from, beforeParticiple(from, coordinated(to)));
+            Range content = new Range(from, end).trimmed(sentence);
             if (content.isEmpty()) {
                 return false;
             }
@@ -89,6 +90,43 @@ final class Frames {
             return Optional.of(new Complement(AttributionRule.PASSIVE, cue, trimmed, new Range(head, last + 1),
                     addressee.isEmpty() ? OptionalInt.empty() : OptionalInt.of(addressee.to() - 1)));
         }
+    }
+
+    /** The end of a content with the clause that goes on from it: "… and [that the talks failed]". */
+    private int coordinated(int to) {
+        int at = to < sentence.size() && Marks.comma(sentence, to) ? to + 1 : to;
+        if (at + 2 >= sentence.size() || !sentence.token(at).tag().equals("CC") || !Words.lower(sentence.token(at + 1)).equals("that")
+                || !sentence.token(at + 1).tag().equals("IN")) {
+            return to;
+        }
+        for (Constituent phrase : sentence.tree().path(at + 1)) {
+            if (phrase.from() == at + 1) {
+                return phrase.to();
+            }
+        }
+        return to;
+    }
+
+    /** The end of a content before the words that tell where it was said: "… in an interview". */
+    private int beforeMedium(int from, int to) {
+        boolean quote = false;
+        for (int i = from; i + 2 < to; i++) {
+            quote = Marks.opensQuote(sentence, i) || quote && !Marks.closesQuote(sentence, i);
+            if (!quote && i > from + 1 && sentence.token(i).word().matches("in|during|at") && sentence.token(i + 1).word().matches("an?")) {
+                int noun = i + 2;
+                while (noun < to && sentence.token(noun).tag().matches("JJ|NNP?|CD|HYPH") && !isMedium(noun)) {
+                    noun++;
+                }
+                if (noun < to && isMedium(noun)) {
+                    return i;
+                }
+            }
+        }
+        return to;
+    }
+
+    private boolean isMedium(int token) {
+        return Words.carriesWords(sentence.token(token));
     }
 
     /** The end of a content before a further saying that a comma sets off: "…, adding that …". */

@@ -5,16 +5,10 @@ import chancery.annotate.Dependency;
 import chancery.annotate.Sentence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Finds who speaks, thinks or wants, by the grammar of the cue. */
 final class SpeakerFinder {
     private static final int CLIMB = 5;
-    /** What carries words rather than says them: a letter urging restraint is urged by who sent it. */
-    private static final Set<String> MEDIA = Set.of("letter", "statement", "ad", "tweet", "speech", "column", "conference",
-            "paper", "post", "memo", "message", "note", "email", "article", "interview", "spot", "lawsuit", "suit", "petition",
-            "resolution", "brief", "comment", "remark", "video", "advertisement", "communique", "declaration", "op-ed", "motion");
-
     private final Sentence sentence;
 
     SpeakerFinder(Sentence sentence) {
@@ -162,7 +156,7 @@ final class SpeakerFinder {
     }
 
     private boolean carriesWords(int noun) {
-        return MEDIA.contains(sentence.token(noun).lemma());
+        return Words.carriesWords(sentence.token(noun));
     }
 
     private List<Speaker> climbed(int verb, int cue) {

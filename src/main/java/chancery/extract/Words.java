@@ -16,6 +16,11 @@ final class Words {
             "than", "since", "until", "before", "after", "unless", "what", "which", "who", "whom", "where", "how", "as",
             "whether", "why");
 
+    /** What carries words rather than says them: a letter urging restraint is urged by who sent it. */
+    private static final Set<String> MEDIA = Set.of("letter", "statement", "ad", "tweet", "speech", "column", "conference",
+            "paper", "post", "memo", "message", "note", "email", "article", "interview", "spot", "lawsuit", "suit", "petition",
+            "resolution", "brief", "comment", "remark", "video", "advertisement", "communique", "declaration", "op-ed", "motion");
+
     private Words() { }
 
     static String lower(Token token) {
@@ -25,6 +30,11 @@ final class Words {
     /** Whether the word names a time and so is no speaker, addressee or content by itself. */
     static boolean isTime(Token token) {
         return TIMES.contains(token.lemma().toLowerCase(Locale.ROOT)) || TIMES.contains(lower(token));
+    }
+
+    /** Whether the noun is a medium: a letter, a statement, an interview. */
+    static boolean carriesWords(Token token) {
+        return MEDIA.contains(token.lemma());
     }
 
     static boolean subordinates(Token token) {
