@@ -1,0 +1,127 @@
+package chancery.resolve;
+
+import chancery.annotate.Notes;
+import chancery.annotate.Sentence;
+import chancery.gazetteer.Kind;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Leaves out places and adjectives of states that are parts of a longer name which is no name of theirs: "Paris" in
+ * "Treaty of Paris", "Cuban" in "Cuban Missile Crisis", "Spanish" and "American" in "Spanish-American War", "Asia" in
+ * "Northern Asia". What belongs to the state as a whole names it: "Government of Georgia", "U.S. Congress".
+ */
+final class PartsOfNames {
+    private final Map<String, Set<String>> words = new HashMap<>();
+
+    PartsOfNames() {
+        for (String[] row : Tsv.rows("parts.tsv", 2)) {
+            words.put(row[0], Set.of(row[1].split(" ")));
+        }
+    }
+
+    /** The names that stand by themselves, in the order given. */
+    List<NameSpan> without(Notes notes, List<NameSpan> spans) {
+        Set<NameSpan> parts = new HashSet<>();
+        for (NameSpan span : spans) {
+            Sentence sentence = notes.sentences().get(span.sentence());
+            if (place(span) && !headline(sentence)) {
+                In in = new In(sentence, spans.stream().filter(other -> other.sentence() == span.sentence()).toList());
+                if (in.followsOf(span) || in.goesOn(span) || in.wentBefore(span)) {
+                    parts.add(span);
+                }
+            }
+        }
+        return spans.stream().filter(span -> !parts.contains(span)).toList();
+    }
+
+    private static boolean place(NameSpan span) {
+        return span.known().filter(known -> known.item().kind() == Kind.CITY || known.item().kind() == Kind.REGION
+                || known.item().kind() == Kind.PLACE || Gazette.state(known.item().kind())).isPresent();
+    }
+
+    /** Where most words begin with a capital, capitals tell nothing. */
+    private static boolean headline(Sentence sentence) {
+        long words = sentence.tokens().stream().filter(token -> Character.isLetter(token.word().codePointAt(0))).count();
+        long capitals = sentence.tokens().stream().filter(token -> capital(token.word())).count();
+        return words > 3 && capitals * 3 > words * 2;
+    }
+
+    private static boolean capital(String word) {
+        return Character.isUpperCase(word.codePointAt(0));
+    }
+
+    /** A sentence with its names. */
+    private final class In {
+        private final Sentence sentence;
+        private final List<NameSpan> spans;
+
+        In(Sentence sentence, List<NameSpan> spans) {
+            this.sentence = sentence;
+            this.spans = spans;
+        }
+
+        /** "Treaty of Paris", "Communist Party of the Soviet Union"; not "President of Russia", "Government of Georgia". */
+        boolean followsOf(NameSpan span) {
+            int at = span.from() - 1;
+            if (at >= 0 && sentence.token(at).word().equals("the")) {
+                at--;
+            }
+            if (at < 1 || !sentence.token(at).word().equals("of") || !nameNoun(at - 1)) {
+                return false;
+            }
+            boolean alone = at == 1 || !capital(sentence.token(at - 2).word());
+            return !(alone && at == 1 && !sentence.token(0).isProper());
+        }
+
+        /** A capitalised noun that is neither an office nor a thing of the state. */
+        private boolean nameNoun(int token) {
+            return capital(sentence.token(token).word()) && sentence.token(token).isNoun() && !is("office", token)
+                    && !is("of-the-state", token);
+        }
+
+        private boolean is(String list, int token) {
+            return words.get(list).contains(sentence.token(token).word().toLowerCase(Locale.ROOT));
+        }
+
+        /** "Cuban Missile Crisis", "Maltese 2nd Division", "Spanish-American War"; not "Ukraine's", "Russian President". */
+        boolean goesOn(NameSpan span) {
+            boolean hyphen = false;
+            for (int at = span.to(); at < sentence.size(); at++) {
+                String word = sentence.token(at).word();
+                NameSpan other = spanAt(at);
+                if (word.equals("-") || word.equals("–")) {
+                    hyphen = true;
+                } else if (other != null && (hyphen || other.from() > at)) {
+                    hyphen = false;
+                    at = other.to() - 1;
+                } else if (other != null) {
+                    return other.known().isEmpty() && (other.kind() == Kind.THING || other.kind() == Kind.PLACE
+                            || other.kind() == Kind.ORGANIZATION && !is("of-the-state", other.to() - 1));
+                } else if (!word.matches("[0-9]+(st|nd|rd|th)")) {
+                    return !hyphen && nameNoun(at);
+                }
+            }
+            return false;
+        }
+
+        /** "Northern Asia", "African American", "Epic Thailand": a capitalised adjective or noun that is no name itself. */
+        boolean wentBefore(NameSpan span) {
+            int at = span.from() - 1;
+            if (at < 0 || spanAt(at) != null || is("office", at) || !capital(sentence.token(at).word())) {
+                return false;
+            }
+            String tag = sentence.token(at).tag();
+            boolean first = at == 0 || sentence.token(at - 1).word().matches("[\"“”'‘’`]+|:");
+            return !first && (tag.startsWith("JJ") || tag.startsWith("NN")) && sentence.token(at).word().length() > 2;
+        }
+
+        private NameSpan spanAt(int token) {
+            return spans.stream().filter(span -> span.from() <= token && token < span.to()).findFirst().orElse(null);
+        }
+    }
+}
