@@ -72,7 +72,8 @@ final class Assembly {
         List<EventDraft> all = new ArrayList<>(events);
         all.addAll(acts.values());
         List<Facts.Tie> ties = new ArrayList<>(new EventTies(notes, EventDraft::id).ties(all));
-        new ClaimTies(notes, attributions, same, this::tellers, speakers::sides).ties(events, relations)
+        new ClaimTies(notes, attributions, same, this::tellers, speakers::sides,
+                at -> utterance.about(attributions.get(at))).ties(events, relations)
                 .forEach(tie -> ties.add(new Facts.Tie(tie.kind(), claimIds[tie.from()], claimIds[tie.to()])));
         return ties;
     }
@@ -134,11 +135,28 @@ final class Assembly {
             if (attribution.isPresent()) {
                 acts.put(attribution.getAsInt(), new EventDraft(voices.outer(attribution.getAsInt()), reading));
             } else {
-                drafts.add(new EventDraft(voices.of(token(reading.sentence(), reading.trigger())), reading));
+                drafts.add(new EventDraft(voice(reading), reading));
             }
         }
         new EventJoiner(same).join(drafts).stream().filter(draft -> draft.readings().stream()
                 .anyMatch(reading -> Substance.has(reading, entities))).forEach(events::add);
+    }
+
+    /** In whose words a reading stands; a verb joined on to one in a content, without subject or tense, stands there too. */
+    private int voice(EventReading reading) {
+        Sentence sentence = notes.sentences().get(reading.sentence());
+        int at = reading.trigger();
+        int voice = voices.of(sentence.token(at).span());
+        while (voice == Voices.REPORTER && sentence.relation(at).startsWith("conj") && joined(sentence, at)) {
+            at = sentence.governor(at);
+            voice = voices.of(sentence.token(at).span());
+        }
+        return voice;
+    }
+
+    private static boolean joined(Sentence sentence, int verb) {
+        String tag = sentence.token(verb).tag();
+        return (tag.equals("VB") || tag.equals("VBG")) && sentence.children(verb, "nsubj", "aux:pass").isEmpty();
     }
 
     /** What is told of in a content did not happen when it was told: "announced on Monday a drill from Friday to Sunday". */

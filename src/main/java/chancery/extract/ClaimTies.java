@@ -30,15 +30,18 @@ final class ClaimTies {
     private final SameEvent same;
     private final IntFunction<List<Integer>> speakers;
     private final UnaryOperator<List<Integer>> sides;
+    private final IntFunction<List<Integer>> about;
     private final Objections objections = Objections.shipped();
 
     /**
      * @param speakers entity ids of an attribution's speakers, by its index
+     * @param about    entity ids of what an attribution's content names, by its index
      * @param sides    entity ids of those for whom speakers speak
      */
     ClaimTies(Notes notes, List<Attribution> attributions, SameEvent same, IntFunction<List<Integer>> speakers,
-              UnaryOperator<List<Integer>> sides) {
+              UnaryOperator<List<Integer>> sides, IntFunction<List<Integer>> about) {
         this.notes = notes;
+        this.about = about;
         this.sides = sides;
         this.attributions = attributions;
         this.same = same;
@@ -127,7 +130,10 @@ final class ClaimTies {
                     || verb && Voices.holds(attribution.contents(), token.span())) {
                 for (int child : sentence.children(token.index(), "obj", "ccomp", "obl")) {
                     if (takesUp(sentence, child, verb)) {
-                        return namedBy(objector, sentence, child).or(() -> previous(objector));
+                        return namedBy(objector, sentence, child).or(() -> previous(objector, false));
+                    }
+                    if (verb && objections.guilt(sentence.token(child).lemma())) {
+                        return previous(objector, true);
                     }
                 }
             }
@@ -156,14 +162,20 @@ final class ClaimTies {
         return Optional.empty();
     }
 
-    private Optional<Integer> previous(int later) {
+    /**
+     * The nearest earlier claim of another side.
+     *
+     * @param against whether it must name who objects to it
+     */
+    private Optional<Integer> previous(int later, boolean against) {
         int start = start(later);
         int sentence = attributions.get(later).sentence();
         Optional<Integer> best = Optional.empty();
         for (int i = 0; i < attributions.size(); i++) {
             boolean near = start(i) < start && sentence - attributions.get(i).sentence() <= REACH;
             boolean other = !sameSpeakers(i, later) && OF_FACT.contains(stance(i)) && affirms(i);
-            if (i != later && near && other && (best.isEmpty() || start(i) > start(best.get()))) {
+            boolean named = !against || about.apply(i).stream().anyMatch(speakers.apply(later)::contains);
+            if (i != later && near && other && named && (best.isEmpty() || start(i) > start(best.get()))) {
                 best = Optional.of(i);
             }
         }

@@ -62,7 +62,8 @@ final class EventTies {
     /** "shelled the port during the offensive", "as part of the offensive". */
     private static boolean partOf(Sentence sentence, int part, int whole) {
         int at = sentence.governor(whole);
-        boolean asPart = at >= 0 && word(sentence, at).equals("part") && sentence.governor(at) == part;
+        boolean asPart = at >= 0 && word(sentence, at).equals("part") && sentence.governor(at) == part
+                && marked(sentence, at, Set.of("as"));
         return asPart || at == part && marked(sentence, whole, DURING);
     }
 

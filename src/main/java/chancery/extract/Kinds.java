@@ -31,7 +31,7 @@ final class Kinds {
         put(Relation.Predicate.AFFILIATED_WITH, ACTORS, union(union(BODIES, STATES), Set.of(Kind.PLACE)));
         put(Relation.Predicate.MEMBER_OF, ACTORS, leagues);
         put(Relation.Predicate.LEADS, ACTORS, leagues);
-        put(Relation.Predicate.GUARANTOR_OF, union(STATES, BODIES), union(held, Set.of(Kind.GROUP)));
+        put(Relation.Predicate.GUARANTOR_OF, union(STATES, BODIES), union(held, EnumSet.of(Kind.GROUP, Kind.THING)));
         put(Relation.Predicate.ALLIED_WITH, union(union(STATES, SITES), leagues), ACTORS);
         put(Relation.Predicate.PART_OF, union(BODIES, GROUNDS), held);
         put(Relation.Predicate.LOCATED_IN, union(held, Set.of(Kind.GROUP)), GROUNDS);

@@ -11,10 +11,16 @@ final class Objections {
 
     private final Set<String> verbs = new HashSet<>();
     private final Set<String> nouns = new HashSet<>();
+    private final Set<String> guilt = new HashSet<>();
 
     private Objections() {
         for (List<String> row : TableResource.rows("objections.tsv")) {
-            (row.get(1).equals("verb") ? verbs : nouns).add(row.get(0));
+            switch (row.get(1)) {
+                case "verb" -> verbs.add(row.get(0));
+                case "noun" -> nouns.add(row.get(0));
+                case "guilt" -> guilt.add(row.get(0));
+                default -> throw new IllegalStateException("objections.tsv: \"" + row.get(1) + "\" is no kind");
+            }
         }
     }
 
@@ -24,6 +30,11 @@ final class Objections {
 
     boolean verb(String lemma) {
         return verbs.contains(lemma.toLowerCase(Locale.ROOT));
+    }
+
+    /** A word for one's own part in what one is accused of: "denied any involvement". */
+    boolean guilt(String lemma) {
+        return guilt.contains(lemma.toLowerCase(Locale.ROOT));
     }
 
     boolean noun(String lemma) {

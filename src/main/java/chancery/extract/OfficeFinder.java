@@ -200,7 +200,8 @@ final class OfficeFinder {
             return !country && !preposition.equals("in") && (entity.proper()
                     || preposition.equals("at") || preposition.equals("with"));
         }
-        if (preposition.equals("in") || preposition.equals("from")) {
+        boolean body = entity.kind().organized() && !Kinds.state(entity);
+        if (preposition.equals("from") || preposition.equals("in") && !body) {
             return false;
         }
         return entity.kind() != Kind.GROUP || preposition.equals("of") || preposition.equals("for");

@@ -40,7 +40,7 @@ final class OfficeVerbs {
     /** The verb that governs the noun of an office, with the one who holds it. */
     Optional<Found> over(Sentence sentence, int office) {
         int verb = sentence.governor(office);
-        if (verb < 0) {
+        if (verb < 0 || sentence.relation(office).startsWith("nsubj")) {
             return Optional.empty();
         }
         List<Integer> cases = sentence.children(office, "case", "mark");
@@ -87,7 +87,9 @@ final class OfficeVerbs {
     }
 
     private static Optional<Integer> subject(Sentence sentence, int verb) {
-        return named(sentence, sentence.enhancedChildren(verb, "nsubj"));
+        Optional<Integer> subject = named(sentence, sentence.enhancedChildren(verb, "nsubj"));
+        boolean nameBefore = verb > 0 && sentence.token(verb - 1).isProper();
+        return subject.isEmpty() && nameBefore ? Optional.of(verb - 1) : subject;
     }
 
     /** The first that is no relative pronoun: the enhanced graph has its antecedent beside it. */

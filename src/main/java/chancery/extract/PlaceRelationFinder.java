@@ -52,9 +52,8 @@ final class PlaceRelationFinder {
         Entity entity = entities.entity(mention);
         Entity other = entities.entity(next.mention());
         boolean named = next.mention().form() == Form.NAMED && other.proper();
-        if (named && next.preposition().equals("in") && (entity.kind().organized() && !Kinds.state(entity)
-                && entity.kind() != Kind.INTERNATIONAL_ORGANIZATION && entity.kind() != Kind.ALLIANCE || Kinds.site(entity))
-                && inNounPhrase(phrases, next)) {
+        if (named && next.preposition().equals("in") && (entity.kind() == Kind.ORGANIZATION
+                || Kinds.site(entity)) && inNounPhrase(phrases, next)) {
             add(phrases, mention, Relation.Predicate.LOCATED_IN, literal(next.mention()), next.from(), "place-in", .75, found);
         } else if (named && entity.kind() == Kind.PERSON && BELONGING.contains(next.preposition())
                 && other.kind().organized() && !Kinds.state(other) && (comma || inNounPhrase(phrases, next))) {

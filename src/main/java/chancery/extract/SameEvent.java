@@ -35,8 +35,21 @@ final class SameEvent {
      * it, and either both actors in common or a definite noun that takes the event up ("the blockade").
      */
     boolean retold(EventDraft earlier, EventDraft later) {
-        return alike(earlier, later) && modal(earlier.first()) == modal(later.first())
+        return oneDeed(earlier.first(), later.first()) || alike(earlier, later) && modal(earlier.first()) == modal(later.first())
                 && (bothActorsShared(earlier, later) && !distinct(later.first()) || takesUp(earlier, later));
+    }
+
+    /** "Imposed sanctions", "gave aid": verb and object read alike are one deed. */
+    private boolean oneDeed(EventReading verb, EventReading noun) {
+        Sentence sentence = notes.sentences().get(verb.sentence());
+        return verb.sentence() == noun.sentence() && verb.type().equals(noun.type())
+                && sentence.governor(noun.trigger()) == verb.trigger() && sentence.relation(noun.trigger()).equals("obj")
+                && (noun.sources().isEmpty() || entities(noun.sources()).equals(entities(verb.sources())))
+                && (noun.recipients().isEmpty() || entities(noun.recipients()).equals(entities(verb.recipients())));
+    }
+
+    private Set<Integer> entities(List<Mention> mentions) {
+        return new HashSet<>(speakers.resolve(mentions, List.of()));
     }
 
     /** Whether two drafts of different voices are about one matter, whatever either makes of it. */
