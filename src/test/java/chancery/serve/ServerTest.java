@@ -96,7 +96,7 @@ class ServerTest {
             "'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8', text/html;charset=utf-8",
             "*/*, text/turtle;charset=utf-8"})
     void describesEveryMintedIriInTheSyntaxAskedFor(String accept, String type) throws Exception {
-        for (String path : new String[] {"/id/article/a", "/id/entity/Q4115189", "/id/entity/person-ana-ruiz"}) {
+        for (String path : new String[] {"/id/article/a", "/id/entity/Q990000000001", "/id/entity/person-ana-ruiz"}) {
             HttpResponse<String> answer = send(to(path).header("Accept", accept));
             assertEquals(200, answer.statusCode(), path);
             assertEquals(type, answer.headers().firstValue("Content-Type").orElseThrow().replace("; ", ";").toLowerCase());
@@ -106,7 +106,7 @@ class ServerTest {
     @Test
     void describesAnArticleWithAllThatWasReadFromItAndAnEntityWithWhatRefersToIt() throws Exception {
         assertTrue(turtle(send(to("/id/article/a.ttl"))).isIsomorphicWith(TestStore.articles().get(0).graph()));
-        String entity = send(to("/id/entity/Q4115189.nt")).body();
+        String entity = send(to("/id/entity/Q990000000001.nt")).body();
         assertTrue(entity.contains("\"Borduria\""), entity);
         assertTrue(entity.contains("article/a#fact-1> <" + Vocabulary.CH + "source>"), entity);
         assertEquals(404, send(to("/id/entity/nobody")).statusCode());
