@@ -2,9 +2,10 @@
 import { ITEM_COLUMNS, read, write } from "./tables.mjs";
 import { cityRows, population } from "./cities.mjs";
 import { bodies } from "./nsi.mjs";
+import { facts, names } from "./facts.mjs";
 import { organizations } from "./organizations.mjs";
 import { regionRows } from "./regions.mjs";
-import { codes, states } from "./states.mjs";
+import { states } from "./states.mjs";
 
 const stateRows = states(population());
 const written = ["organizations", "people", "places"].flatMap(name => read(`../${name}.tsv`));
@@ -20,4 +21,5 @@ write("../states.tsv", ITEM_COLUMNS, stateRows);
 write("../cities.tsv", ITEM_COLUMNS, cities);
 write("../regions.tsv", ITEM_COLUMNS, regions);
 write("../bodies.tsv", ITEM_COLUMNS, organizations(items, known));
-write("../facts.tsv", ["key", "property", "value", "since", "until", "source"], codes());
+write("../facts.tsv", ["key", "property", "value", "since", "until", "source"], facts());
+write("../names.tsv", ["key", "language", "name", "source"], names());

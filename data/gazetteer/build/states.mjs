@@ -45,11 +45,3 @@ export function states(population) {
     };
   });
 }
-
-/** ISO 3166-1 codes as Wikidata statements. */
-export function codes() {
-  return features.filter(f => f.isoStatus === "official" || f.iso1A2 === "XK").flatMap(f => [
-    { key: stateByIso.get(f.iso1A2), property: "P297", value: f.iso1A2, source: SOURCE },
-    { key: stateByIso.get(f.iso1A2), property: "P298", value: f.iso1A3, source: SOURCE },
-  ]);
-}

@@ -16,7 +16,13 @@ public final class Catalogue {
     private final Map<String, List<Candidate>> folded = new HashMap<>();
     private final Map<String, List<Candidate>> lower = new HashMap<>();
 
-    Catalogue(Collection<Item> items, Collection<Candidate> candidates) {
+    private final List<Background> background;
+    private final Map<String, List<LocalName>> localNames;
+
+    Catalogue(Collection<Item> items, Collection<Candidate> candidates, List<Background> background,
+              Map<String, List<LocalName>> localNames) {
+        this.background = List.copyOf(background);
+        this.localNames = Map.copyOf(localNames);
         items.forEach(item -> this.items.put(item.key(), item));
         for (Candidate candidate : candidates) {
             add(exact, candidate.name(), candidate);
@@ -38,7 +44,7 @@ public final class Catalogue {
 
     /** A catalogue that knows nothing. */
     public static Catalogue empty() {
-        return new Catalogue(List.of(), List.of());
+        return new Catalogue(List.of(), List.of(), List.of(), Map.of());
     }
 
     /** The catalogue that ships with the program. */
@@ -71,5 +77,15 @@ public final class Catalogue {
     /** All items, in the order of the files. */
     public Collection<Item> items() {
         return Collections.unmodifiableCollection(items.values());
+    }
+
+    /** Statements about the items: countries, capitals, codes, neighbours, members with dates, coordinates. */
+    public List<Background> background() {
+        return background;
+    }
+
+    /** An item's names in languages other than English, in the order of the file. */
+    public List<LocalName> localNames(Item item) {
+        return List.copyOf(localNames.getOrDefault(item.key(), List.of()));
     }
 }

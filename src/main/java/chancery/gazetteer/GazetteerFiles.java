@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,40 @@ final class GazetteerFiles {
         for (Table.Row row : table("seats.tsv", "name", "key", "label", "note").rows()) {
             candidates.add(new Candidate(known(row, "key"), row.cell("name"), NameType.SEAT));
         }
-        return new Catalogue(items.values(), candidates);
+        return new Catalogue(items.values(), candidates, background(), localNames());
+    }
+
+    /** Places' own columns, then the tables of statements. */
+    private List<Background> background() {
+        List<Background> known = new ArrayList<>();
+        for (Item item : items.values()) {
+            item.country().ifPresent(country -> known.add(Background.of(item.key(), Background.COUNTRY, country)));
+            item.capitalOf().forEach(state -> known.add(Background.of(state, Background.CAPITAL, item.key())));
+            item.point().ifPresent(point -> known.add(Background.of(item.key(), Background.COORDINATES,
+                    "POINT(" + point.longitude() + " " + point.latitude() + ")")));
+            if (item.kind() == Kind.CITY && item.weight() > 0) {
+                known.add(Background.of(item.key(), Background.POPULATION, Long.toString((long) item.weight())));
+            }
+        }
+        for (Table.Row row : table("facts.tsv", "key", "property", "value", "since", "until", "source").rows()) {
+            known.add(new Background(known(row, "key").key(), row.cell("property"), row.cell("value"),
+                    row.optional("since"), row.optional("until")));
+        }
+        for (Table.Row row : table("alliances.tsv",
+                "organization", "label", "member", "name", "since", "until", "source").rows()) {
+            known.add(new Background(known(row, "member").key(), Background.MEMBER_OF, known(row, "organization").key(),
+                    row.optional("since"), row.optional("until")));
+        }
+        return known;
+    }
+
+    private Map<String, List<LocalName>> localNames() {
+        Map<String, List<LocalName>> names = new HashMap<>();
+        for (Table.Row row : table("names.tsv", "key", "language", "name", "source").rows()) {
+            names.computeIfAbsent(known(row, "key").key(), key -> new ArrayList<>())
+                    .add(new LocalName(row.cell("language"), row.cell("name")));
+        }
+        return names;
     }
 
     private void item(Table.Row row) {

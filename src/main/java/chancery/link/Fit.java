@@ -21,9 +21,12 @@ final class Fit {
     }
 
     /** What the article takes an entity for may be what its item is, or near it; a person is never a place. */
-    static double kind(Entity entity, Item item) {
+    static double kind(Entity entity, Candidate candidate) {
         Kind taken = entity.kind();
-        Kind kind = item.kind();
+        Kind kind = candidate.item().kind();
+        if (candidate.type() == NameType.SEAT && place(taken)) {
+            return 0; // the building is not the government that sits in it
+        }
         if (taken == kind) {
             return 1;
         }

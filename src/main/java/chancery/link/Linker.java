@@ -63,7 +63,7 @@ public final class Linker {
         for (Candidate candidate : candidates.values()) {
             Item item = candidate.item();
             double context = within.isEmpty() ? surroundings.fit(item, entity.id()) : lies(item, within) ? 1 : 0;
-            double score = Fit.name(candidate.type()) * Fit.kind(entity, item) * Fit.bare(candidate, context)
+            double score = Fit.name(candidate.type()) * Fit.kind(entity, candidate) * Fit.bare(candidate, context)
                     * (0.5 + 0.3 * Fit.prior(item) / total + 0.2 * context);
             scored.add(new Scored(item, named && (within.isEmpty() || context > 0) ? score : score / 2));
         }

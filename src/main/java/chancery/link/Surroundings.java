@@ -64,6 +64,9 @@ final class Surroundings {
      * @param entity the entity whose own names do not count
      */
     double fit(Item item, int entity) {
+        if (item.kind() == Kind.ALLIANCE || item.kind() == Kind.INTERNATIONAL_ORGANIZATION) {
+            return 1; // at home everywhere
+        }
         double best = 0;
         int others = 0;
         int close = 0;

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,5 +61,34 @@ class CatalogueTest {
         assertEquals(Kind.CITY, baku.kind());
         assertEquals(List.of("Azerbaijan"), baku.capitalOf().stream()
                 .map(key -> CATALOGUE.item(key).orElseThrow().label()).toList());
+    }
+
+    @Test
+    void knowsMembershipsWithTheirDates() {
+        assertTrue(CATALOGUE.background().contains(new Background("Q43", Background.MEMBER_OF, "Q7184",
+                Optional.of("1952-02-18"), Optional.empty())));
+        assertEquals(27, CATALOGUE.background().stream().filter(known -> known.property().equals(Background.MEMBER_OF)
+                && known.value().equals("Q458")).count());
+        assertEquals(6, CATALOGUE.background().stream().filter(known -> known.property().equals(Background.MEMBER_OF)
+                && known.value().equals("Q318693") && known.current()).count());
+    }
+
+    @Test
+    void neighboursAreMutual() {
+        Set<List<String>> pairs = CATALOGUE.background().stream()
+                .filter(known -> known.property().equals(Background.BORDERS))
+                .map(known -> List.of(known.key(), known.value())).collect(Collectors.toSet());
+        assertTrue(pairs.contains(List.of("Q399", "Q227")));
+        assertEquals(List.of(), pairs.stream().filter(pair -> !pairs.contains(List.of(pair.get(1), pair.get(0)))).toList());
+    }
+
+    @Test
+    void namesStatesInTenLanguagesAndMore() {
+        Item armenia = CATALOGUE.item("Q399").orElseThrow();
+        assertTrue(CATALOGUE.localNames(armenia).contains(new LocalName("hy", "Հայաստան")));
+        List<String> poor = CATALOGUE.items().stream().filter(item -> item.kind() == Kind.STATE)
+                .filter(item -> CATALOGUE.background().contains(Background.of(item.key(), Background.MEMBER_OF, "Q1065")))
+                .filter(item -> CATALOGUE.localNames(item).size() < 10).map(Item::label).toList();
+        assertEquals(List.of(), poor);
     }
 }
