@@ -16,12 +16,13 @@ final class Body {
     /** Prose, in characters, that must stand before a mark for it to close the report: a byline and a first paragraph are less. */
     private static final int OPENED = 200;
     private static final Furniture FURNITURE = Furniture.shipped();
-    /** How blogs head a comment where they have no words for it: a bullet or a name, a day and an hour. */
-    private static final Pattern COMMENT_STAMP = Pattern.compile(
-            "(?:[•·*‣▪-]\\s*.{0,60}|.{1,60}\\b(?:says|said|wrote|on|•|·|\\|).{0,12})?\\b(?:\\d{4}|\\d{1,2}(?:st|nd|rd|th)?),? (?:at|@) \\d{1,2}[:.]\\d{2}.{0,24}"
-                    + "|.{1,40}(?:[•·|]|,| -) (?:an?|\\d{1,3}) (?:second|minute|hour|day|week|month|year)s? ago.{0,12}",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern BULLET = Pattern.compile("[•·‣▪*]\\s.*|.*(?:says|said|wrote).*", Pattern.DOTALL);
+    private static final String DAY_AND_HOUR = "(?:\\p{L}{3,9}\\.?,? )?(?:\\d{1,2}(?:st|nd|rd|th)? \\p{L}{3,9}\\.?,? \\d{4}|\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}"
+            + "|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}),? (?:at |@ )?\\d{1,2}[:.]\\d{2}(?::\\d{2})? ?(?:[ap]\\.?m\\.?)?(?: \\p{Lu}{2,5})?";
+    private static final Pattern STAMP = Pattern.compile(DAY_AND_HOUR, Pattern.CASE_INSENSITIVE);
+    /** How a comment is headed where there are no words for it: a bullet or a name, and when; nothing else in the line. */
+    private static final Pattern STAMPED_COMMENT = Pattern.compile("(?:[•·*‣▪-]\\s*(?:.{1,40}[\\s•·|,–-]+)?|.{1,60} (?:says|said|wrote|replied|on|•|·|\\||–|-)(?: on)? )"
+            + DAY_AND_HOUR + "[:.]?|.{1,40} [•·|] (?:an?|\\d{1,3}) ?\\p{L}{1,7} ago.{0,12}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SAYS = Pattern.compile("\\S.{0,60} (?:says|said|wrote|replied):");
 
     private Body() { }
 
@@ -60,9 +61,10 @@ final class Body {
         if (FURNITURE.matches(Kind.COMMENTS, block.text())) {
             return true;
         }
-        // A live report has hours of its own; only a bullet or a verb of saying makes the stamp a reader's.
-        return block.text().length() < 140 && COMMENT_STAMP.matcher(block.text()).matches()
-                && (BULLET.matcher(block.text()).matches() || BULLET.matcher(next.text()).matches());
+        // A live report has hours of its own; only a bullet, a name or a verb of saying makes the stamp a reader's.
+        String line = block.text();
+        return line.length() < 140 && (STAMPED_COMMENT.matcher(line).matches() && !FURNITURE.matches(Kind.LINE, line)
+                || SAYS.matcher(line).matches() && STAMP.matcher(next.text()).matches());
     }
 
     /** Leaves out a heading that opens a box of links, and what of the box follows it. */

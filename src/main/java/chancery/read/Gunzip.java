@@ -164,6 +164,8 @@ final class Gunzip extends InputStream {
             return true;
         }
         at = 0;
+        // Should reading fail, what was read before is not there again.
+        end = 0;
         end = Math.max(0, in.read(buffer, 0, buffer.length));
         return end > 0;
     }

@@ -101,6 +101,8 @@ final class Lines {
             return true;
         }
         at = 0;
+        // Should reading fail, what was read before is not there again.
+        end = 0;
         end = Math.max(0, in.read(buffer));
         filled += end;
         return end > 0;

@@ -208,25 +208,19 @@ public final class Reader {
         private void stream(InputStream raw, String identifier, Optional<Format> named, Location location) {
             Lines lines = null;
             try {
-                BufferedInputStream packed = new BufferedInputStream(raw);
-                boolean gzip = Gunzip.isGzip(peek(packed));
-                InputStream in = gzip ? new Gunzip(packed) : packed;
-                Format format = named.orElse(Format.TEXT);
-                if (named.isEmpty()) {
-                    BufferedInputStream peeked = new BufferedInputStream(in);
-                    format = Format.ofContent(peek(peeked));
-                    in = format == Format.WARC && gzip ? in : peeked;
-                }
+                BufferedInputStream source = new BufferedInputStream(raw);
+                Optional<Gunzip> packed = Gunzip.isGzip(peek(source)) ? Optional.of(new Gunzip(source)) : Optional.empty();
+                BufferedInputStream in = packed.isPresent() ? new BufferedInputStream(packed.get()) : source;
+                Format format = named.isPresent() ? named.get() : Format.ofContent(peek(in));
                 switch (format) {
                     case JSONL -> {
                         lines = new Lines(in, settings.maxBytes());
                         lines(lines, location);
                     }
-                    case WARC -> records(in, location);
+                    case WARC -> records(in, packed, location);
                     default -> {
                         byte[] content = in.readNBytes(settings.maxBytes() + 1);
-                        Format one = format;
-                        deliver(false, () -> read(content, one, Optional.empty(), identifier, Optional.empty(), location, notices));
+                        deliver(false, () -> read(content, format, Optional.empty(), identifier, Optional.empty(), location, notices));
                     }
                 }
             } catch (IOException e) {
@@ -270,8 +264,8 @@ public final class Reader {
             return true;
         }
 
-        private void records(InputStream in, Location archive) {
-            WarcRecords records = new WarcRecords(in, archive.source(), settings.maxBytes());
+        private void records(InputStream in, Optional<Gunzip> packed, Location archive) {
+            WarcRecords records = new WarcRecords(in, packed, archive.source(), settings.maxBytes());
             while (true) {
                 Optional<WarcRecords.ArchivedPage> next;
                 try {

@@ -38,7 +38,7 @@ final class WarcRecords {
     private static final Pattern OF_PAGES = Pattern.compile("(?im)^warc-type:[ \\t]*(?:response|resource)[ \\t]*\\r?$");
     private static final byte[] END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
-    private final InputStream in;
+    private final Optional<Gunzip> packed;
     private final Lines lines;
     private final String source;
     private final int maxBytes;
@@ -48,9 +48,12 @@ final class WarcRecords {
     private boolean ended;
     private long failedAt = -1;
 
-    /** @param maxBytes the most that one page may take, unpacked */
-    WarcRecords(InputStream in, String source, int maxBytes) {
-        this.in = in;
+    /**
+     * @param packed   what unpacks {@code in}, if it is packed
+     * @param maxBytes the most that one page may take, unpacked
+     */
+    WarcRecords(InputStream in, Optional<Gunzip> packed, String source, int maxBytes) {
+        this.packed = packed;
         this.lines = new Lines(in, maxBytes);
         this.source = source;
         this.maxBytes = maxBytes;
@@ -98,9 +101,9 @@ final class WarcRecords {
         // A source that fails twice at the same place fails for good; broken gzip is gone over byte by byte.
         ended = lines.consumed() == failedAt && !(failure instanceof ZipException);
         failedAt = lines.consumed();
-        if (in instanceof Gunzip gunzip && failure instanceof ZipException) {
+        if (packed.isPresent() && failure instanceof ZipException) {
             try {
-                gunzip.resume();
+                packed.get().resume();
             } catch (IOException e) {
                 // The next read meets the same failure, and says so.
                 failure.addSuppressed(e);
@@ -153,7 +156,10 @@ final class WarcRecords {
                         List.of(new ByteArrayInputStream(header), block, new ByteArrayInputStream(END)))));
             }
         } finally {
-            block.transferTo(OutputStream.nullOutputStream());
+            // Where the source failed, what comes next is another record's.
+            if (!block.failed) {
+                block.transferTo(OutputStream.nullOutputStream());
+            }
         }
         if (block.count < Long.parseLong(length.group(1))) {
             throw new EOFException("it ends after " + block.count + " of " + length.group(1) + " bytes");
@@ -186,9 +192,10 @@ final class WarcRecords {
         return Format.ofContentType(type.base().toString()).filter(Format.HTML::equals).isPresent();
     }
 
-    /** Counts what is read through it. */
+    /** Counts what is read through it, and knows whether its source failed. */
     private static final class Counted extends FilterInputStream {
         private long count;
+        private boolean failed;
 
         private Counted(InputStream in) {
             super(in);
@@ -196,16 +203,20 @@ final class WarcRecords {
 
         @Override
         public int read() throws IOException {
-            int b = in.read();
-            count += b < 0 ? 0 : 1;
-            return b;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
-            int read = in.read(target, offset, length);
-            count += Math.max(0, read);
-            return read;
+            try {
+                int read = in.read(target, offset, length);
+                count += Math.max(0, read);
+                return read;
+            } catch (IOException e) {
+                failed = true;
+                throw e;
+            }
         }
     }
 }
