@@ -48,13 +48,18 @@ final class Appositions {
     /** "Ana Silva, its ambassador," and "its ambassador, Ana Silva,": side by side whatever the parse makes of them. */
     private void byComma(Draft draft, Map<Long, Draft> byStart) {
         Sentence sentence = draft.sentence;
-        if (draft.kind != Kind.PERSON || draft.plural || draft.to + 1 >= sentence.size()
-                || !sentence.token(draft.to).word().equals(",")) {
+        int comma = draft.to < sentence.size() && sentence.token(draft.to).tag().equals("-RRB-") ? draft.to + 1 : draft.to;
+        if (draft.plural || comma + 1 >= sentence.size() || !sentence.token(comma).word().equals(",")) {
             return;
         }
-        Draft next = byStart.get(position(sentence, draft.to + 1));
-        if (next == null || next.kind != Kind.PERSON || next.plural || next.form == draft.form
-                || draft.form == Form.PRONOMINAL || next.form == Form.PRONOMINAL || listed(sentence, draft, next)) {
+        Draft next = byStart.get(position(sentence, comma + 1));
+        if (next == null || next.plural || next.form == draft.form || draft.form == Form.PRONOMINAL
+                || next.form == Form.PRONOMINAL || !sort(draft.kind).equals(sort(next.kind))
+                || listed(sentence, draft, next)) {
+            return;
+        }
+        if (draft.kind != Kind.PERSON && (draft.form != Form.NAMED || next.subject()
+                || sentence.children(next.head, "det").isEmpty())) {
             return;
         }
         Draft phrase = draft.form == Form.NOMINAL ? draft : next;
@@ -63,6 +68,17 @@ final class Appositions {
         if (settled) {
             join(draft, next);
         }
+    }
+
+    /** Which kinds one thing may go by in a name and in the phrase beside it. */
+    private static String sort(Kind kind) {
+        return switch (kind) {
+            case PERSON -> "person";
+            case ALLIANCE, INTERNATIONAL_ORGANIZATION, ORGANIZATION, MEDIA, ARMED_GROUP -> "body";
+            case STATE, DE_FACTO_STATE -> "state";
+            case REGION, PLACE -> "region";
+            default -> kind.name();
+        };
     }
 
     /** One of several, rather than set beside: "Silva, the ambassador and her guards". */
@@ -120,6 +136,12 @@ final class Appositions {
             return;
         }
         name.cluster.add(phrase);
+        if (name.cluster.ownedBy == null) {
+            name.cluster.ownedBy = phrase.owner;
+        }
+        if (name.cluster.kind == Kind.PLACE && (phrase.kind == Kind.REGION || phrase.kind == Kind.CITY)) {
+            name.cluster.kind = phrase.kind;
+        }
         name.cluster.titles.add(phrase.lemma());
         title(phrase.sentence, phrase.from, phrase.head, name.cluster);
     }

@@ -42,8 +42,8 @@ final class Assembly {
         }
         int id = ids.size();
         ids.put(cluster, id);
-        if (cluster.owner != null) {
-            number(cluster.owner);
+        if (cluster.holder() != null) {
+            number(cluster.holder());
         }
         return id;
     }
@@ -83,8 +83,7 @@ final class Assembly {
         if (names.isEmpty() || cluster.proper && cluster.label.isPresent() && named(cluster).isEmpty()) {
             names = cluster.label.map(List::of).orElseGet(() -> List.of(firstWords(cluster)));
         }
-        OptionalInt owner = cluster.owner == null || cluster.owner == cluster ? OptionalInt.empty()
-                : OptionalInt.of(ids.get(cluster.owner));
+        OptionalInt owner = cluster.holder() == null ? OptionalInt.empty() : OptionalInt.of(ids.get(cluster.holder()));
         return new Entity(id, cluster.kind, names.get(0), names, cluster.proper, cluster.item.filter(item -> !CommonNames.is(item)).map(Item::key),
                 owner, cluster.sector);
     }

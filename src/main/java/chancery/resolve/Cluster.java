@@ -17,6 +17,8 @@ final class Cluster {
     Gender gender = Gender.UNKNOWN;
     boolean plural;
     Cluster owner;
+    /** What an apposition says it belongs to, where that is a pronoun whose antecedent is found later. */
+    Draft ownedBy;
     /** Lower-case lemmas of what its titles and appositions call it: minister, ambassador. */
     final Set<String> titles = new LinkedHashSet<>();
     final List<Draft> drafts = new ArrayList<>();
@@ -26,6 +28,12 @@ final class Cluster {
     Cluster(Kind kind, boolean proper) {
         this.kind = kind;
         this.proper = proper;
+    }
+
+    /** The cluster that this belongs to; null where nothing says. */
+    Cluster holder() {
+        Cluster holder = owner == null && ownedBy != null ? ownedBy.cluster : owner;
+        return holder == this ? null : holder;
     }
 
     void add(Draft draft) {
@@ -51,6 +59,7 @@ final class Cluster {
         sector = sector.or(() -> other.sector);
         gender = gender == Gender.UNKNOWN ? other.gender : gender;
         owner = owner == null ? other.owner : owner;
+        ownedBy = ownedBy == null ? other.ownedBy : ownedBy;
         proper |= other.proper;
         titles.addAll(other.titles);
     }

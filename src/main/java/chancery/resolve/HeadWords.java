@@ -51,7 +51,9 @@ final class HeadWords {
         for (int length = Math.min(LONGEST, last - from + 1); length > 0; length--) {
             StringBuilder words = new StringBuilder();
             for (int i = last - length + 1; i < last; i++) {
-                words.append(sentence.token(i).word().toLowerCase(Locale.ROOT)).append(' ');
+                words.append(sentence.token(i).word().toLowerCase(Locale.ROOT));
+                boolean gap = sentence.token(i + 1).span().start() > sentence.token(i).span().end();
+                words.append(gap ? " " : "");
             }
             Token end = sentence.token(last);
             for (String form : List.of(end.word().toLowerCase(Locale.ROOT), end.lemma().toLowerCase(Locale.ROOT),

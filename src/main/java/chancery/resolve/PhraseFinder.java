@@ -148,7 +148,7 @@ final class PhraseFinder {
         boolean plural = word.tag().equals("NNS") || word.tag().equals("NNPS");
         Optional<HeadWords.Head> known = heads.endingAt(sentence, range[0], head);
         Kind kind = known.map(HeadWords.Head::kind).orElseGet(() -> unknown(word));
-        if (kind == Kind.PERSON && plural) {
+        if ((kind == Kind.PERSON || kind == Kind.STATE) && plural) {
             kind = Kind.GROUP;
         }
         Draft draft = new Draft(sentence, range[0], range[1], head, Form.NOMINAL, Optional.empty(), kind);
@@ -162,7 +162,7 @@ final class PhraseFinder {
 
     private static Kind unknown(Token word) {
         if (!word.isNoun()) {
-            return Kind.GROUP;
+            return word.lemma().equalsIgnoreCase("this") || word.lemma().equalsIgnoreCase("that") ? Kind.THING : Kind.GROUP;
         }
         String lemma = word.lemma().toLowerCase(Locale.ROOT);
         boolean person = lemma.length() > 5 && (lemma.endsWith("ist") || lemma.endsWith("man") || lemma.endsWith("woman")
