@@ -21,9 +21,10 @@ public final class Annotator {
 
     /** All that is not CoreNLP's. */
     static Notes notes(Article article, Parsed parsed) {
+        CodePoints points = new CodePoints(article.text());
         return new Notes(article, parsed.sentences(), parsed.names(),
                 new TimeFinder().find(parsed.sentences(), parsed.names(), article.published()),
-                new QuotationFinder().find(article.text(), new CodePoints(article.text()), parsed.sentences()),
-                parsed.notices());
+                new QuotationFinder(article.text(), points, parsed.sentences()).find(),
+                parsed.notices(), points);
     }
 }
