@@ -10,8 +10,10 @@ import chancery.resolve.Entities;
 import chancery.resolve.Entity;
 import chancery.resolve.Mention;
 import chancery.text.CodePoints;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -28,7 +30,7 @@ final class EntityWriter {
     private final CodePoints text;
     private final Minter minter;
     private final Node article;
-    private final Set<Node> labelled = new LinkedHashSet<>();
+    private final Map<Node, String> labels = new HashMap<>();
     private int candidates;
 
     EntityWriter(Triples triples, SpanWriter spans, Identities identities, Entities entities, Cast cast, Said said,
@@ -75,17 +77,7 @@ final class EntityWriter {
 
     private void write(Entity entity, Link link, Spoken spoken) {
         Node node = identities.of(entity.id());
-        String label = Slug.spaced(link.item().map(Item::label).orElse(entity.name()));
-        if (labelled.add(node)) {
-            Kind kind = link.item().map(Item::kind).orElse(entity.kind());
-            triples.type(node, ch(kind.term()));
-            if (kind.actor()) {
-                triples.type(node, Terms.ACTOR);
-            }
-            triples.text(node, Terms.LABEL, label);
-            link.item().flatMap(Item::qid).ifPresent(
-                    qid -> triples.add(node, Terms.SAME_AS, NodeFactory.createURI(Vocabulary.WD + qid)));
-        }
+        String label = labels.computeIfAbsent(node, fresh -> introduce(fresh, entity, link));
         for (String name : entity.names()) {
             boolean claimed = spoken != null && spoken.claimed().contains(name) && !spoken.told().contains(name)
                     && !shortens(name, label) && !shortens(name, entity.name());
@@ -101,6 +93,20 @@ final class EntityWriter {
             }
         });
         link.candidates().forEach(candidate -> write(node, candidate));
+    }
+
+    /** What is written once for a name, even where the article has several entities under it; gives the label. */
+    private String introduce(Node node, Entity entity, Link link) {
+        Kind kind = link.item().map(Item::kind).orElse(entity.kind());
+        triples.type(node, ch(kind.term()));
+        if (kind.actor()) {
+            triples.type(node, Terms.ACTOR);
+        }
+        String label = Slug.spaced(link.item().map(Item::label).orElse(entity.name()));
+        triples.text(node, Terms.LABEL, label);
+        link.item().flatMap(Item::qid).ifPresent(
+                qid -> triples.add(node, Terms.SAME_AS, NodeFactory.createURI(Vocabulary.WD + qid)));
+        return label;
     }
 
     /** Whether a name has no word that the full name lacks: whoever says "Abel" for "Ann Abel" alleges nothing. */

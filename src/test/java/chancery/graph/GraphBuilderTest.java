@@ -130,6 +130,18 @@ class GraphBuilderTest {
     }
 
     @Test
+    void givesOneLabelToEntitiesThatShareAName() {
+        Scene scene = new Scene("Ann Abel fell. ANN ABEL rose.");
+        scene.named(Kind.PERSON, "Ann Abel");
+        scene.named(Kind.PERSON, "ANN ABEL");
+        Graph graph = scene.graph().graph();
+
+        assertTrue(labelled(graph, BASE + "entity/person-ann-abel", "Ann Abel"));
+        assertFalse(labelled(graph, BASE + "entity/person-ann-abel", "ANN ABEL"));
+        assertTrue(graph.contains(iri("entity/person-ann-abel"), Terms.ALT_LABEL, NodeFactory.createLiteralString("ANN ABEL")));
+    }
+
+    @Test
     void takesAShortFormForNoAllegation() {
         Scene scene = new Scene("Bob Bede said that Abel was lost. Ann\u00a0Abel fell.");
         scene.named(Kind.PERSON, "Ann\u00a0Abel", "Abel");
