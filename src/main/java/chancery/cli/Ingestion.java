@@ -2,10 +2,7 @@ package chancery.cli;
 
 import chancery.Batch;
 import chancery.Pipeline;
-import chancery.annotate.Annotator;
-import chancery.gazetteer.Catalogue;
 import chancery.graph.ArticleGraph;
-import chancery.graph.Settings;
 import chancery.read.Article;
 import chancery.read.Reader;
 import chancery.text.InputException;
@@ -35,18 +32,7 @@ final class Ingestion {
         this.console = console;
         reader = new Reader(options.reader(), console.in());
         threads = options.threads();
-        Settings settings = options.graph();
-        CompletableFuture<Catalogue> catalogue = background(Catalogue::shipped);
-        pipeline = background(Annotator::new)
-                .thenCombine(catalogue, (annotator, items) -> new Pipeline(annotator, items, settings));
-    }
-
-    private static <T> CompletableFuture<T> background(java.util.function.Supplier<T> work) {
-        return CompletableFuture.supplyAsync(work, task -> {
-            Thread thread = new Thread(task, "loading");
-            thread.setDaemon(true);
-            thread.start();
-        });
+        pipeline = Loading.pipeline(options.graph());
     }
 
     /**

@@ -6,7 +6,10 @@ import chancery.text.InputException;
 import chancery.text.Location;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
@@ -37,6 +40,23 @@ public final class Asker {
      * @throws InputException if the question or a value is wrong, the format does not fit, or time is up
      */
     public void ask(Question question, Map<String, String> values, Format format, OutputStream out) {
+        ask(question, values, (query, answer) -> format.write(answer, query, Location.of(question.name()), out));
+    }
+
+    /**
+     * Hands on the rows of a SELECT, in a read transaction of its own: the terms by variable, without those unbound.
+     *
+     * @throws InputException if the question or a value is wrong, or time is up
+     */
+    public void each(Question question, Map<String, String> values, Consumer<Map<String, Node>> rows) {
+        ask(question, values, (query, answer) -> answer.select().forEachRemaining(binding -> {
+            Map<String, Node> row = new HashMap<>();
+            binding.forEach((variable, node) -> row.put(variable.getVarName(), node));
+            rows.accept(row);
+        }));
+    }
+
+    private void ask(Question question, Map<String, String> values, BiConsumer<Query, QueryExec> reading) {
         dataset.begin(ReadWrite.READ);
         try {
             Query query = question.query();
@@ -47,7 +67,7 @@ public final class Asker {
                 execution.substitution(Var.alloc(term.getKey()), term.getValue());
             }
             try (Guard.Execution guarded = guard.begin(context, limit); QueryExec answer = execution.build()) {
-                format.write(answer, query, Location.of(question.name()), out);
+                reading.accept(query, answer);
             }
         } catch (QueryRefused e) {
             throw new InputException(Location.of(question.name()), e.getMessage(), e);

@@ -115,6 +115,12 @@ public final class Store implements AutoCloseable {
         return dataset;
     }
 
+    /** The articles' names, in the order of their bytes. */
+    public List<Node> articles() {
+        return read(graphs -> Iter.iter(graphs.find(Node.ANY, Node.ANY, Term.TYPE, Term.ARTICLE)).map(Quad::getGraph)
+                .distinct().toList().stream().sorted(java.util.Comparator.comparing(Node::getURI)).toList());
+    }
+
     /** Where the store lies, if on disk. */
     public Optional<Path> directory() {
         return directory;

@@ -1,0 +1,28 @@
+package chancery.export;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a store can be written as. */
+public enum ExportFormat {
+    /** The union of all graphs. */
+    TURTLE, TRIG, NQUADS, JSONLD,
+    /** The union of all graphs. */
+    RDFXML,
+    GEXF, GRAPHML, CX2, DOT, NEO4J_CSV;
+
+    /** As a command line spells it: {@code neo4j-csv}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<ExportFormat> of(String id) {
+        return Arrays.stream(values()).filter(format -> format.id().equals(id)).findFirst();
+    }
+
+    public static List<String> ids() {
+        return Arrays.stream(values()).map(ExportFormat::id).toList();
+    }
+}
