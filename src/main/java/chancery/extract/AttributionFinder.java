@@ -78,6 +78,9 @@ final class AttributionFinder {
         if (complement.isEmpty() && !subjects.isEmpty()) {
             complement = new Frames(sentence, verb, false).remainder(cues);
         }
+        if (complement.isEmpty()) {
+            complement = direct.bare(verb, cues, subjects);
+        }
         return complement.map(c -> c.speakers().isEmpty() ? c.by(subjects) : c);
     }
 

@@ -49,13 +49,13 @@ final class DirectSpeech {
 
         Optional<Complement> found(AttributionRule rule, List<Range> contents) {
             List<Range> trimmed = contents.stream().map(range -> range.trimmed(sentence)).filter(range -> !range.isEmpty()).toList();
-            return saying.speakers().isEmpty() || trimmed.isEmpty() && !bare() ? Optional.empty()
+            return saying.speakers().isEmpty() || trimmed.isEmpty() ? Optional.empty()
                     : Optional.of(new Complement(rule, cue, trimmed, new Range(verb, last + 1), addressee(), saying.speakers()));
         }
 
         /** Whether the sentence holds the verb and its speaker alone, so that the words said stand before or after it. */
-        private boolean bare() {
-            return left < 0 && ends(right, cue) && !quoted[verb]
+        private boolean isBare() {
+            return left < 0 && ends(right, cue) && !quoted[verb] && !saying.speakers().isEmpty()
                     && (right >= sentence.size() - 1 || !Words.finite(sentence, right, sentence.size()));
         }
 
@@ -122,6 +122,13 @@ final class DirectSpeech {
             }
             return at.found(AttributionRule.FRONTED, contents);
         });
+    }
+
+    /** A verb and its speaker with no content in their sentence: {@code "…?" she asked.}, {@code He went on:} */
+    Optional<Complement> bare(int verb, List<Cue> cues, List<Speaker> subjects) {
+        return setting(verb, cues, subjects, "quote", "np-quote").filter(Setting::isBare)
+                .map(at -> new Complement(AttributionRule.DIRECT, at.cue, List.of(), new Range(verb, at.last + 1),
+                        at.addressee(), at.saying.speakers()));
     }
 
     /** "As X put it, …" and "…, as X put it". */

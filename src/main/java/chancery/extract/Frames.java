@@ -76,7 +76,7 @@ final class Frames {
         }
 
         boolean take(AttributionRule rule, int from, int to, OptionalInt addressee) {
-            int end = beforeMedium(from, beforeParticiple(from, coordinated(to)));
+            int end = beforeMedium(from, beforeSaying(from, beforeParticiple(from, coordinated(to))));
             Range content = new Range(from, end).trimmed(sentence);
             if (content.isEmpty()) {
                 return false;
@@ -102,6 +102,19 @@ final class Frames {
         for (Constituent phrase : sentence.tree().path(at + 1)) {
             if (phrase.from() == at + 1) {
                 return phrase.to();
+            }
+        }
+        return to;
+    }
+
+    /** The end of a clause before a second verb of its own speaker: "said he would stay [and added that …]". */
+    private int beforeSaying(int from, int to) {
+        if (!Words.isFinite(sentence.token(head))) {
+            return to;
+        }
+        for (int i = from + 2; i + 1 < to; i++) {
+            if (SpeakerFinder.saysMore(sentence, i + 1, head)) {
+                return i;
             }
         }
         return to;
@@ -460,6 +473,9 @@ final class Frames {
         }
         for (Constituent child : complements(reader)) {
             if (child.label().equals("NP") && !isTime(child)) {
+                if (NounCues.carries(sentence, head, headOf(child))) {
+                    return false;
+                }
                 if (!any && CueLexicon.shipped().at(sentence, headOf(child), "noun").isEmpty()) {
                     return false;
                 }

@@ -24,6 +24,16 @@ final class NounCues {
         finder = new SpeakerFinder(sentence);
     }
 
+    /** Whether a verb with its object says no more than the object: "expressed [concern about …]". */
+    static boolean carries(Sentence sentence, int verb, int noun) {
+        if (!LIGHT.contains(sentence.token(verb).lemma()) || !sentence.token(noun).isNoun()
+                || !sentence.children(noun, "nmod:poss").isEmpty()) {
+            return false;
+        }
+        List<Cue> cues = CueLexicon.shipped().at(sentence, noun, "noun");
+        return !cues.isEmpty() && new NounCues(sentence).read(noun, cues).isPresent();
+    }
+
     Optional<Complement> read(int noun, List<Cue> cues) {
         if (sentence.relation(noun).equals("compound")) {
             return Optional.empty();

@@ -27,7 +27,8 @@ final class Passives {
         Range subject = subject(verb);
         List<Speaker> agents = speakers.agent(verb);
         Frames frames = new Frames(sentence, verb, false);
-        for (Cue cue : cues) {
+        List<Cue> raisingFirst = cues.stream().sorted((a, b) -> Boolean.compare(b.has("raise"), a.has("raise"))).toList();
+        for (Cue cue : raisingFirst) {
             Optional<Complement> found = frames.passive(cue, subject, !agents.isEmpty());
             if (found.isPresent()) {
                 Complement each = found.get();

@@ -25,6 +25,11 @@ final class SpeakerFinder {
         if (takenForParticiple(verb)) {
             return speakers(sentence.governor(verb), verb);
         }
+        for (int first = verb - 3; first >= 0; first--) {
+            if (saysMore(sentence, verb, first)) {
+                return subject(first);
+            }
+        }
         List<Speaker> found = aroundAside(verb);
         if (found.isEmpty()) {
             found = afterConjunction(verb);
@@ -36,6 +41,22 @@ final class SpeakerFinder {
             found = climbed(verb, verb);
         }
         return found.isEmpty() && Words.isFinite(sentence.token(verb)) ? adjacent(verb) : found;
+    }
+
+    /**
+     * Whether a verb of saying after a conjunction goes on with an earlier one of its tense, whatever the parse makes of
+     * it: "[said] the raid had failed and [added] that nobody was hurt".
+     */
+    static boolean saysMore(Sentence sentence, int verb, int first) {
+        boolean joined = verb - first > 2 && sentence.token(verb - 1).tag().equals("CC") && Words.isFinite(sentence.token(first))
+                && (sentence.token(first).tag().equals(sentence.token(verb).tag())
+                        || sentence.token(first).tag().equals("VBD") && sentence.token(verb).tag().equals("VBN"));
+        return joined && says(sentence, first) && says(sentence, verb) && verb + 1 < sentence.size()
+                && Words.lower(sentence.token(verb + 1)).matches("that|[\"“]|it|he|she|they|there");
+    }
+
+    private static boolean says(Sentence sentence, int verb) {
+        return CueLexicon.shipped().at(sentence, verb, "verb").stream().anyMatch(cue -> cue.has("clause") && cue.has("quote"));
     }
 
     /** Whether a past tense was read as a participle after its subject: it has an object, as no such participle has. */
@@ -275,8 +296,25 @@ final class SpeakerFinder {
                 from = Math.max(from, Math.min(head, sharedStart(head)));
             }
         }
+        from = afterClause(from, head);
+        while (from < head && sentence.token(from).tag().equals("CC")) {
+            from++;
+        }
         Range trimmed = new Range(from, to).trimmed(sentence);
         return trimmed.isEmpty() ? new Range(head, head + 1) : trimmed;
+    }
+
+    /** The start of a noun phrase without a clause that the parse drew into it. */
+    private int afterClause(int from, int head) {
+        boolean clause = false;
+        int start = from;
+        for (int i = from; i < head && !Words.isRelative(sentence.token(i)); i++) {
+            clause |= Words.isFinite(sentence.token(i));
+            if (clause && sentence.token(i).tag().matches("CC|,")) {
+                start = i + 1;
+            }
+        }
+        return start;
     }
 
     /** Where a noun phrase ends that the cue's own clause modifies: after the relative pronoun, if there is one. */
@@ -294,18 +332,19 @@ final class SpeakerFinder {
         return cue;
     }
 
+    /** Where one of several coordinated noun phrases starts, its conjunction included. */
     private int sharedStart(int head) {
-        int start = nounPhrase(head).from();
-        int smallest = head;
+        int start = head;
         for (Constituent phrase : sentence.tree().path(head)) {
-            if (phrase.label().equals("NP") || phrase.label().equals("NML")) {
-                smallest = phrase.from();
+            if (phrase.label().matches("NP|NML") && !Range.of(phrase).contains(sentence.governor(head))) {
+                start = phrase.from();
+                break;
             }
         }
-        while (smallest > 0 && sentence.token(smallest - 1).tag().equals("CC")) {
-            smallest--;
+        while (start > 0 && sentence.token(start - 1).tag().equals("CC")) {
+            start--;
         }
-        return Math.max(start, smallest);
+        return start;
     }
 
     /** The largest noun phrase that the token heads. */
