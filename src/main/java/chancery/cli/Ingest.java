@@ -53,7 +53,9 @@ final class Ingest implements Callable<Integer> {
             }
         }
         try (Store store = Store.open(target.store, java.time.Clock.systemUTC())) {
-            return ingestion.run(inputs, store::replace);
+            int code = ingestion.run(inputs, store::replace);
+            store.relateEvents();
+            return code;
         }
     }
 }

@@ -1,6 +1,7 @@
 package chancery.store;
 
 import chancery.graph.ArticleGraph;
+import chancery.graph.SameEvents;
 import chancery.graph.Settings;
 import chancery.text.InputException;
 import chancery.text.Location;
@@ -39,6 +40,9 @@ public final class Store implements AutoCloseable {
     public static final Node LOG = NodeFactory.createURI(Settings.BASE + "log");
     /** The graph of what the gazetteer knows of the items that articles name. */
     public static final Node CATALOGUE = NodeFactory.createURI(Settings.BASE + "catalogue");
+
+    /** The graph of {@code ch:sameEventAs} between articles; to take the finding back is to drop it. */
+    public static final Node SAME_EVENTS = NodeFactory.createURI(Settings.BASE + "same-events");
 
     /** TDB2 maps its files into memory, where a full disk is a crash: writing stops while this much is still free. */
     private static final long SPARE_BYTES = 64L << 20;
@@ -146,6 +150,16 @@ public final class Store implements AutoCloseable {
         });
     }
 
+    /** Finds anew of which events several articles tell; for when articles have come. */
+    public void relateEvents() {
+        write(this::writeSameEvents);
+    }
+
+    private void writeSameEvents() {
+        dataset.deleteAny(SAME_EVENTS, Node.ANY, Node.ANY, Node.ANY);
+        SameEvents.in(dataset).forEach(same -> dataset.add(new Quad(SAME_EVENTS, same)));
+    }
+
     /**
      * Takes articles out.
      *
@@ -159,6 +173,9 @@ public final class Store implements AutoCloseable {
             for (Node graph : found) {
                 dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
                 log(graph, Term.INVALIDATED_AT);
+            }
+            if (!found.isEmpty()) {
+                writeSameEvents();
             }
         });
         found.forEach(graph -> texts.remove(graph.getURI()));

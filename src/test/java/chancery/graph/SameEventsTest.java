@@ -18,7 +18,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.Test;
 
-class SameEventsTest {
+public class SameEventsTest {
     private static final String TEXT = "Ruritania shelled Zenda.";
 
     @Test
@@ -68,7 +68,8 @@ class SameEventsTest {
         assertEquals(List.of(), same(told("a", 5, 5), scene.graph()));
     }
 
-    private static ArticleGraph told(String article, int from, int to) {
+    /** An article that tells of a shelling between two days of a month. */
+    public static ArticleGraph told(String article, int from, int to) {
         return told(article, from, to, TimeSource.FROM_TEXT, "plover:ASSAULT", "Q1");
     }
 
