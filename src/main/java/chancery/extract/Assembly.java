@@ -1,44 +1,32 @@
 package chancery.extract;
 
 import chancery.annotate.Notes;
-import chancery.annotate.Quotation;
 import chancery.annotate.Sentence;
 import chancery.annotate.TimeExpression;
 import chancery.gazetteer.Kind;
 import chancery.link.Links;
 import chancery.resolve.Entities;
+import chancery.resolve.Form;
+import chancery.resolve.Mention;
 import chancery.text.Span;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** Puts the readings of one article together: each in the words of the reporter, or of who is said to say it. */
 final class Assembly {
-    /** Of claims made of words in quotation marks that nobody was found to say. */
-    private static final double UNATTRIBUTED = .5;
-    /** At and below this confidence, the words alone do not tell saying from doing. */
-    private static final double WEAK = .5;
-    private static final Set<String> DEEDS = Set.of("plover:AID", "plover:RETREAT", "plover:SANCTION", "plover:MOBILIZE",
-            "plover:COERCE", "plover:ASSAULT", "plover:COOPERATE", "ch:Appointment", "ch:Dismissal", "ch:Election");
-    private static final Set<Claim.Stance> AHEAD =
-            EnumSet.of(Claim.Stance.DEMANDS, Claim.Stance.WANTS, Claim.Stance.OFFERS, Claim.Stance.PREDICTS);
-    /** Relations by which a verb hands its own modality down. */
-    private static final Set<String> CARRIED = Set.of("conj", "ccomp", "xcomp", "parataxis");
-
     private final Notes notes;
     private final Entities entities;
     private final List<Attribution> attributions;
     private final Voices voices;
     private final Utterance utterance;
+    private final Mood mood;
     private final List<RelationDraft> relations = new ArrayList<>();
     private final List<EventDraft> events = new ArrayList<>();
     private final Map<Integer, EventDraft> acts = new LinkedHashMap<>();
@@ -51,9 +39,10 @@ final class Assembly {
              List<RelationReading> relations) {
         this.notes = notes;
         this.entities = entities;
-        attributions = withBareQuotations(found.stream().filter(one -> speech(one, events)).toList(), events, relations);
+        attributions = new AttributionSieve(notes, events, relations).sift(found);
         voices = new Voices(attributions);
         utterance = new Utterance(notes, entities);
+        mood = new Mood(notes, attributions, utterance);
         speakers = new Speakers(notes, entities, links, relations);
         same = new SameEvent(notes, entities, speakers);
         claimIds = new int[attributions.size()];
@@ -78,38 +67,6 @@ final class Assembly {
         return ties;
     }
 
-    /**
-     * Whether what looks like an attribution is one: a verb with a bare object ("recalled its envoy") is not, where the
-     * verb is read as a deed and nothing is told in the object.
-     */
-    private static boolean speech(Attribution attribution, List<EventReading> events) {
-        boolean weak = attribution.act().isEmpty() && !attribution.quoted() && attribution.confidence() <= WEAK
-                && attribution.cueToken().isPresent();
-        boolean deed = events.stream().anyMatch(reading -> DEEDS.contains(reading.type())
-                && reading.sentence() == attribution.sentence()
-                && reading.trigger() == attribution.cueToken().orElse(-1));
-        return !weak || !deed || events.stream()
-                .anyMatch(reading -> Voices.holds(attribution.contents(), reading.triggerSpan()));
-    }
-
-    /** Words in quotation marks are somebody's, even where it is not found whose. */
-    private List<Attribution> withBareQuotations(List<Attribution> found, List<EventReading> events,
-                                                 List<RelationReading> relations) {
-        List<Attribution> all = new ArrayList<>(found.stream().filter(one -> !one.contents().isEmpty()).toList());
-        for (Quotation quotation : notes.quotations()) {
-            boolean told = events.stream().anyMatch(reading -> quotation.span().contains(reading.triggerSpan()))
-                    || relations.stream().anyMatch(reading -> quotation.span().contains(reading.cue()));
-            boolean attributed = all.stream().anyMatch(one -> one.contents().stream()
-                    .anyMatch(content -> content.overlaps(quotation.span())));
-            if (told && !attributed) {
-                all.add(new Attribution(quotation.first(), OptionalInt.empty(), List.of(), List.of(),
-                        quotation.first(), List.of(), List.of(quotation.span()), List.of(), Claim.Stance.ASSERTS, true,
-                        Optional.empty(), "bare-quotation", UNATTRIBUTED));
-            }
-        }
-        return all;
-    }
-
     private void draftRelations(List<RelationReading> readings) {
         Map<RelationDraft.Key, RelationDraft> drafts = new LinkedHashMap<>();
         for (RelationReading reading : readings) {
@@ -117,7 +74,8 @@ final class Assembly {
             List<Integer> tellers = tellers(voice);
             for (int subject : speakers.resolve(List.of(reading.subject()), tellers)) {
                 for (int object : speakers.resolve(List.of(reading.object()), tellers)) {
-                    if (subject != object) {
+                    if (subject != object && !stranger(reading.subject(), subject)
+                            && !stranger(reading.object(), object)) {
                         drafts.computeIfAbsent(new RelationDraft.Key(voice, subject, reading.predicate(), object,
                                 reading.modality(), reading.title()), RelationDraft::new).add(reading);
                     }
@@ -142,7 +100,13 @@ final class Assembly {
                 .anyMatch(reading -> Substance.has(reading, entities))).forEach(events::add);
     }
 
-    /** In whose words a reading stands; a verb joined on to one in a content, without subject or tense, stands there too. */
+    /** Whether a pronoun stands for nobody whom the article tells of: the reader's "you", the reporter's "our". */
+    private boolean stranger(Mention mention, int entity) {
+        return mention.form() == Form.PRONOMINAL && mention.entity() == entity && !entities.entity(entity).proper()
+                && entities.entity(entity).kind() == Kind.GROUP;
+    }
+
+    /** In whose words a reading stands; a verb joined on to a content, without subject or tense, stands there too. */
     private int voice(EventReading reading) {
         Sentence sentence = notes.sentences().get(reading.sentence());
         int at = reading.trigger();
@@ -159,7 +123,7 @@ final class Assembly {
         return (tag.equals("VB") || tag.equals("VBG")) && sentence.children(verb, "nsubj", "aux:pass").isEmpty();
     }
 
-    /** What is told of in a content did not happen when it was told: "announced on Monday a drill from Friday to Sunday". */
+    /** What a content tells of did not happen when it was told: "announced on Monday a drill from Friday". */
     private EventReading retimed(EventReading reading) {
         Span trigger = token(reading.sentence(), reading.trigger());
         int voice = voices.of(trigger);
@@ -209,7 +173,7 @@ final class Assembly {
         }
         for (EventDraft draft : events) {
             if (draft.voice() == voice) {
-                pieces.add(new Piece(draft.start(), 2, () -> draft.event(next++, modality(draft), speakers,
+                pieces.add(new Piece(draft.start(), 2, () -> draft.event(next++, mood.of(draft), speakers,
                         tellers(voice))));
             }
         }
@@ -229,43 +193,6 @@ final class Assembly {
 
     private static int start(Attribution attribution) {
         return attribution.contents().stream().mapToInt(Span::start).min().orElseThrow();
-    }
-
-    /** What is demanded, wished, offered or foretold has not happened because somebody says so. */
-    private Event.Modality modality(EventDraft draft) {
-        EventReading reading = draft.first();
-        boolean told = reading.modality() == Event.Modality.OCCURRED || reading.modality() == Event.Modality.ONGOING;
-        if (told && draft.voice() != Voices.REPORTER && announced(draft)) {
-            return Event.Modality.PLANNED;
-        }
-        if (draft.voice() == Voices.REPORTER || !told || !AHEAD.contains(attributions.get(draft.voice()).stance())
-                || !heads(attributions.get(draft.voice()), reading)) {
-            return reading.modality();
-        }
-        return Event.Modality.HYPOTHETICAL;
-    }
-
-    /** Whether what a claim tells of lies after the day on which it was uttered. */
-    private boolean announced(EventDraft draft) {
-        Optional<LocalDate> said = utterance.time(attributions.get(draft.voice())).flatMap(TimeExpression::latest);
-        Optional<LocalDate> happens = draft.when().flatMap(When::earliestBegin);
-        return said.isPresent() && happens.isPresent() && happens.get().isAfter(said.get());
-    }
-
-    /** Whether a trigger is what is demanded itself, not something that the demand takes for granted. */
-    private boolean heads(Attribution attribution, EventReading reading) {
-        Sentence sentence = notes.sentences().get(reading.sentence());
-        int at = reading.trigger();
-        while (true) {
-            int governor = sentence.governor(at);
-            if (governor < 0 || !Voices.holds(attribution.contents(), sentence.token(governor).span())) {
-                return !sentence.token(at).tag().equals("VBD");
-            }
-            if (!CARRIED.contains(sentence.relation(at))) {
-                return false;
-            }
-            at = governor;
-        }
     }
 
     private Claim claim(int at) {
@@ -293,7 +220,8 @@ final class Assembly {
         }
         Event read = draft.event(next++, draft.first().modality(), speakers, tellers(draft.voice()));
         return Optional.of(new Event(read.id(), read.type(), read.mode(), read.contexts(), read.modality(),
-                who.isEmpty() ? read.sources().stream().filter(this::acts).toList() : who, read.recipients().isEmpty() ? addressees : read.recipients(),
+                who.isEmpty() ? read.sources().stream().filter(this::acts).toList() : who,
+                read.recipients().isEmpty() ? addressees : read.recipients(),
                 read.mediators(), read.places(), read.when().isPresent() ? read.when() : when, read.quantities(),
                 read.confidence(), read.evidence()));
     }

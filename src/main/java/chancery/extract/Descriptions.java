@@ -78,7 +78,8 @@ final class Descriptions {
         int at = elect ? to + 2 : to;
         int start = at;
         while (at < sentence.size()) {
-            Optional<Titles.Found> rank = Titles.shipped().at(sentence, at).filter(found -> found.tie() == Titles.Tie.RANK);
+            Optional<Titles.Found> rank = Titles.shipped().at(sentence, at)
+                    .filter(found -> found.tie() == Titles.Tie.RANK);
             if (rank.isEmpty()) {
                 return at;
             }
@@ -101,7 +102,7 @@ final class Descriptions {
         }
         boolean joined = from > 0 && (phrases.comma(from - 1) || sentence.token(from - 1).tag().equals("CC"));
         if (joined && last != null && last.place() != Place.BEFORE_NAME && named(last)
-                && from - phrases.endOf(last.right(), last.to()) <= 2 && phrases.endOf(last.right(), last.to()) < from) {
+                && follows(phrases.endOf(last.right(), last.to()), from)) {
             return new Seen(last.holders(), last.place(), last.modality(), head);
         }
         if (phrases.opens(end)) {
@@ -123,6 +124,11 @@ final class Descriptions {
         int past = phrases.end(end + 1);
         Optional<Mention> subject = past > end + 1 ? phrases.headedIn(end + 1, past) : Optional.empty();
         return subject.map(mention -> new Seen(mention, Place.BEFORE_COMMA, head)).orElse(null);
+    }
+
+    /** Whether only a comma or a conjunction, or both, lie between. */
+    private static boolean follows(int end, int from) {
+        return end < from && from - end <= 2;
     }
 
     private boolean named(Description description) {
@@ -162,7 +168,8 @@ final class Descriptions {
     private Relation.Modality effect(OfficeVerbs.Found verb) {
         Relation.Modality modality = modality(verb.verb(), verb.verb(), true);
         if (modality != Relation.Modality.CURRENT) {
-            return modality;
+            boolean ending = verb.effect() == OfficeVerbs.Effect.ENDS && modality == Relation.Modality.PROSPECTIVE;
+            return ending ? forced(verb.verb()) ? Relation.Modality.FORMER : Relation.Modality.CURRENT : modality;
         }
         return switch (verb.effect()) {
             case ENDS -> Relation.Modality.FORMER;
@@ -170,6 +177,11 @@ final class Descriptions {
             case HOLDS -> past(verb.verb()) ? Relation.Modality.FORMER : Relation.Modality.CURRENT;
             case BEGINS -> Relation.Modality.CURRENT;
         };
+    }
+
+    private boolean forced(int verb) {
+        int above = sentence.governor(verb);
+        return above >= 0 && sentence.token(above).lemma().equals("force");
     }
 
     /** What auxiliaries and negation make of a predicate; a past copula says that it is no longer so. */

@@ -38,11 +38,12 @@ final class Kinds {
         put(Relation.Predicate.HEADQUARTERED_IN, leagues, GROUNDS);
         put(Relation.Predicate.CAPITAL_OF, SITES, GROUNDS);
         put(Relation.Predicate.CONNECTS, SITES, GROUNDS);
-        put(Relation.Predicate.CONTROLS, union(STATES, leagues), GROUNDS);
-        put(Relation.Predicate.CLAIMS_TERRITORY, union(STATES, BODIES), GROUNDS);
+        put(Relation.Predicate.CONTROLS, union(STATES, EnumSet.of(Kind.ARMED_GROUP, Kind.GOVERNMENT, Kind.ALLIANCE,
+                Kind.INTERNATIONAL_ORGANIZATION, Kind.GROUP)), GROUNDS);
+        put(Relation.Predicate.CLAIMS_TERRITORY, STATES, GROUNDS);
         put(Relation.Predicate.INHABITED_BY, union(GROUNDS, Set.of(Kind.GROUP)), union(PEOPLE, STATES));
         put(Relation.Predicate.FUNDED_BY, leagues, ACTORS);
-        put(Relation.Predicate.PARTICIPATED_IN, ACTORS, union(leagues, SITES));
+        put(Relation.Predicate.PARTICIPATED_IN, ACTORS, union(leagues, Set.of(Kind.THING)));
     }
 
     private Kinds() { }

@@ -11,9 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds relations that a noun states of what it describes: "a member of", "the capital of", "NATO member". */
 final class NounRelationFinder {
+    /** Verbs of office by which things, too, come to be something. */
+    private static final Set<String> BECOMING = Set.of("become", "remain");
+
     private final Notes notes;
     private final Entities entities;
 
@@ -53,15 +57,19 @@ final class NounRelationFinder {
     }
 
     private void relations(Phrases phrases, Cue cue, Description description, List<RelationReading> found) {
+        boolean verb = description.place() == Place.OFFICE_VERB;
+        if (verb && !BECOMING.contains(phrases.sentence().token(description.cue()).lemma())) {
+            return;
+        }
+        String rule = "noun-" + description.place().rule();
         for (Mention subject : at(phrases, cue.subject(), description)) {
             for (Mention object : at(phrases, cue.object(), description)) {
-                boolean named = entities.entity(object).proper() || object.literal().isPresent();
                 if (Kinds.fit(entities, cue.predicate(), subject, object) && describes(description, subject, object)) {
                     found.add(new RelationReading(phrases.sentence().index(), description.head(), subject,
                             cue.predicate(), object, phrases.sentence().span(description.core(), description.to()),
                             description.modality(), Optional.empty(),
                             ClauseTime.governed(notes, phrases.sentence(), description.cue()).map(When::of),
-                            description.place().rule(), Confidence.round(named ? .85 : .7)));
+                            rule, RelationConfidence.of(rule, entities, subject, object)));
                 }
             }
         }

@@ -63,7 +63,8 @@ final class OfficeFinder {
         int from = title.from();
         while (from > 0) {
             int at = from - 1;
-            boolean portfolio = title.tie() == Tie.OFFICIAL_OF && sentence.token(at).isNoun() && !phrases.named(at);
+            boolean portfolio = title.tie() == Tie.OFFICIAL_OF && sentence.token(at).isNoun() && !phrases.named(at)
+                    && Character.isLetter(sentence.token(at).word().charAt(0));
             boolean hyphen = sentence.token(at).tag().equals("HYPH") && at > 0
                     && Titles.shipped().isPart(sentence.token(at - 1));
             boolean minister = sentence.token(title.to() - 1).lemma().equalsIgnoreCase("minister");
@@ -172,7 +173,8 @@ final class OfficeFinder {
     private boolean owned(Phrases phrases, Found title, Description description, List<Mention> senders) {
         boolean works = title.tie() == Tie.AFFILIATED_WITH;
         return !senders.isEmpty() && (title.body() != Body.BODY && !works || phrases.possessive(senders.get(0))
-                || !works && !Kinds.state(entities.entity(senders.get(0))));
+                || !works && !Kinds.state(entities.entity(senders.get(0)))
+                && !Kinds.site(entities.entity(senders.get(0))));
     }
 
     private List<Complement> afterName(Phrases phrases, Description description) {
@@ -247,11 +249,11 @@ final class OfficeFinder {
         if (!Kinds.fit(entities, predicate, holder, body) || kind != Kind.PERSON && kind != Kind.GROUP) {
             return;
         }
-        double confidence = OfficeConfidence.of(description.place(), entities.entity(body), body, holder);
+        String rule = "office-" + description.place().rule();
         RelationReading reading = new RelationReading(phrases.sentence().index(), description.head(), holder, predicate,
                 body, phrases.sentence().span(title.from(), title.to()), description.modality(), name,
                 ClauseTime.governed(notes, phrases.sentence(), description.cue()).map(When::of),
-                description.place().rule(), confidence);
+                rule, RelationConfidence.of(rule, entities, holder, body));
         found.add(reading);
         known.computeIfAbsent(holder.entity(), entity -> new ArrayList<>()).add(reading);
     }

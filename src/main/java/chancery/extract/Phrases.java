@@ -104,7 +104,7 @@ final class Phrases {
     List<Complement> complements(int from) {
         List<Complement> found = new ArrayList<>();
         int at = from;
-        while (at < sentence.size() - 1 && (sentence.token(at).tag().equals("IN") || sentence.token(at).tag().equals("TO"))) {
+        while (at < sentence.size() - 1 && Set.of("IN", "TO").contains(sentence.token(at).tag())) {
             int end = end(at + 1);
             if (end == at + 1) {
                 break;
@@ -188,7 +188,8 @@ final class Phrases {
     /** The person whose name ends before a token. */
     Optional<Mention> personBefore(int to) {
         return to > 0 ? person(to - 1).filter(mention -> entities.entity(mention).kind() == Kind.PERSON
-                || names.stream().anyMatch(name -> name.type() == Name.Type.PERSON && name.to() == to)) : Optional.empty();
+                || names.stream().anyMatch(name -> name.type() == Name.Type.PERSON && name.to() == to))
+                : Optional.empty();
     }
 
     /** The named thing, not a person, whose name starts at a token. */

@@ -15,6 +15,9 @@ import java.util.Set;
 
 /** Finds what lies where, and who is of which body, by bare prepositions and commas: "X University in Riga", "Odesa, Ukraine". */
 final class PlaceRelationFinder {
+    /** The rule for a person "of" a body, without a title. */
+    static final String PERSON_OF = "person-of";
+
     private static final Set<String> WITHIN = Set.of("in", "inside", "within");
     private static final Set<String> GROUND = Set.of("territory", "soil", "border", "borders", "land", "territories");
     private static final Set<String> BELONGING = Set.of("of", "from", "at", "with");
@@ -54,10 +57,10 @@ final class PlaceRelationFinder {
         boolean named = next.mention().form() == Form.NAMED && other.proper();
         if (named && next.preposition().equals("in") && (entity.kind() == Kind.ORGANIZATION
                 || Kinds.site(entity)) && inNounPhrase(phrases, next)) {
-            add(phrases, mention, Relation.Predicate.LOCATED_IN, literal(next.mention()), next.from(), "place-in", .75, found);
+            add(phrases, mention, Relation.Predicate.LOCATED_IN, literal(next.mention()), next.from(), "place-in", found);
         } else if (named && entity.kind() == Kind.PERSON && BELONGING.contains(next.preposition())
                 && other.kind().organized() && !Kinds.state(other) && (comma || inNounPhrase(phrases, next))) {
-            add(phrases, mention, Relation.Predicate.AFFILIATED_WITH, next.mention(), next.from(), "person-of", .75, found);
+            add(phrases, mention, Relation.Predicate.AFFILIATED_WITH, next.mention(), next.from(), PERSON_OF, found);
         }
     }
 
@@ -77,7 +80,7 @@ final class PlaceRelationFinder {
         if (closed && entities.entity(literal(mention)).kind() == Kind.CITY && !listed(phrases, mention, next.get())) {
             Entity around = entities.entity(next.get());
             if (Kinds.state(around) || around.kind() == Kind.REGION) {
-                add(phrases, literal(mention), Relation.Predicate.LOCATED_IN, next.get(), comma, "city-comma", .8, found);
+                add(phrases, literal(mention), Relation.Predicate.LOCATED_IN, next.get(), comma, "city-comma", found);
             }
         }
     }
@@ -109,7 +112,7 @@ final class PlaceRelationFinder {
             Optional<Mention> thing = entities.headedBy(sentence.index(), subject);
             if (ground.isPresent() && thing.isPresent() && !sentence.token(subject).tag().startsWith("W")
                     && entities.entity(thing.get()).kind() != Kind.PERSON && entities.entity(ground.get()).proper()) {
-                add(phrases, thing.get(), Relation.Predicate.LOCATED_IN, ground.get(), at, "lies-in", .8, found);
+                add(phrases, thing.get(), Relation.Predicate.LOCATED_IN, ground.get(), at, "lies-in", found);
             }
         }
     }
@@ -121,11 +124,11 @@ final class PlaceRelationFinder {
     }
 
     private void add(Phrases phrases, Mention subject, Relation.Predicate predicate, Mention object, int cue,
-                     String rule, double confidence, List<RelationReading> found) {
+                     String rule, List<RelationReading> found) {
         if (Kinds.fit(entities, predicate, subject, object)) {
             found.add(new RelationReading(phrases.sentence().index(), cue, subject, predicate, object,
                     phrases.sentence().token(cue).span(), Relation.Modality.CURRENT, Optional.empty(), Optional.empty(),
-                    rule, confidence));
+                    rule, RelationConfidence.of(rule, entities, subject, object)));
         }
     }
 }

@@ -23,8 +23,14 @@ final class RelationFinder {
             verbs.read(sentence, found);
             places.read(phrases, found);
         }
+        found.removeIf(reading -> reading.rule().equals(PlaceRelationFinder.PERSON_OF)
+                && offices.found().stream().anyMatch(office -> same(office, reading)));
         found.addAll(offices.found());
         found.sort(Comparator.comparingInt(RelationReading::sentence).thenComparing(reading -> reading.cue()));
         return found;
+    }
+
+    private static boolean same(RelationReading one, RelationReading other) {
+        return one.subject().entity() == other.subject().entity() && one.object().entity() == other.object().entity();
     }
 }

@@ -35,7 +35,8 @@ final class SameEvent {
      * it, and either both actors in common or a definite noun that takes the event up ("the blockade").
      */
     boolean retold(EventDraft earlier, EventDraft later) {
-        return oneDeed(earlier.first(), later.first()) || alike(earlier, later) && modal(earlier.first()) == modal(later.first())
+        return oneDeed(earlier.first(), later.first())
+                || alike(earlier, later) && modal(earlier.first()) == modal(later.first())
                 && (bothActorsShared(earlier, later) && !distinct(later.first()) || takesUp(earlier, later));
     }
 

@@ -129,7 +129,7 @@ final class Speakers {
         for (int speaker : speakers) {
             Entity entity = entities.entity(speaker);
             boolean forOthers = entity.kind() == Kind.PERSON || entity.kind() == Kind.GROUP || !entity.proper();
-            int side = !forOthers ? speaker : bodies.getOrDefault(speaker, entity.owner().isPresent() ? entity.owner().getAsInt() : speaker);
+            int side = !forOthers ? speaker : bodies.getOrDefault(speaker, entity.owner().orElse(speaker));
             sides.add(side);
         }
         return List.copyOf(sides);

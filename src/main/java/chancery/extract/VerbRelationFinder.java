@@ -10,6 +10,7 @@ import chancery.resolve.Entities;
 import chancery.resolve.Form;
 import chancery.resolve.Mention;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,11 @@ final class VerbRelationFinder {
     /** Verbs that do not say that what stands below them came about. */
     private static final Set<String> OPEN = Set.of("want", "plan", "hope", "seek", "intend", "threaten", "try", "wish",
             "attempt", "decide", "vow", "promise", "refuse", "decline", "fail", "expect", "agree", "ask", "urge", "apply");
+
+    private static final Set<String> IFS = Set.of("if", "unless", "whether");
+    /** Predicates that verbs state of named bodies only: one also joins a queue and leads a team in goals. */
+    private static final Set<Relation.Predicate> NAMED_OBJECT =
+            EnumSet.of(Relation.Predicate.MEMBER_OF, Relation.Predicate.LEADS, Relation.Predicate.FUNDED_BY);
 
     private final Notes notes;
     private final Entities entities;
@@ -57,7 +63,7 @@ final class VerbRelationFinder {
             Mention subject = cue.subject().contains("before") ? place : noun.get();
             Mention object = cue.object().contains("before") ? place : noun.get();
             add(sentence, at, cue, subject, object, sentence.span(at - 2, at + 1), Relation.Modality.CURRENT,
-                    "compound", .85, found);
+                    "compound", found);
         }
     }
 
@@ -86,7 +92,9 @@ final class VerbRelationFinder {
         int noun = head;
         Phrases phrases = new Phrases(notes, entities, sentence);
         return new Descriptions(entities, phrases).of(noun, noun, noun + 1, false)
-                .flatMap(description -> description.holders().stream().findFirst());
+                .filter(description -> description.place() != Description.Place.BEFORE_COMMA)
+                .flatMap(description -> description.holders().stream().findFirst())
+                .or(() -> entities.headedBy(sentence.index(), noun));
     }
 
     private void verb(Sentence sentence, int at, Cue cue, List<RelationReading> found) {
@@ -94,22 +102,21 @@ final class VerbRelationFinder {
         for (Mention subject : at(sentence, at, cue.subject())) {
             for (Mention object : at(sentence, at, cue.object())) {
                 add(sentence, at, cue, literal(subject, cue.predicate()), literal(object, cue.predicate()),
-                        sentence.token(at).span(), modality, "verb", .8, found);
+                        sentence.token(at).span(), modality, "verb", found);
             }
         }
     }
 
     private void add(Sentence sentence, int at, Cue cue, Mention subject, Mention object, chancery.text.Span words,
-                     Relation.Modality modality, String rule, double sure, List<RelationReading> found) {
+                     Relation.Modality modality, String rule, List<RelationReading> found) {
         if (!Kinds.fit(entities, cue.predicate(), subject, object)
                 || !entities.entity(subject).proper() && !entities.entity(object).proper()
-                || cue.predicate() == Relation.Predicate.MEMBER_OF && !entities.entity(object).proper()) {
+                || NAMED_OBJECT.contains(cue.predicate()) && !entities.entity(object).proper() && rule.equals("verb")) {
             return;
         }
-        double confidence = sure - (entities.entity(subject).proper() && entities.entity(object).proper() ? 0 : .1)
-                - (subject.form() == Form.PRONOMINAL || object.form() == Form.PRONOMINAL ? .08 : 0);
         found.add(new RelationReading(sentence.index(), at, subject, cue.predicate(), object, words, modality,
-                Optional.empty(), when(sentence, at, cue.tense()), rule, Confidence.round(confidence)));
+                Optional.empty(), when(sentence, at, cue.tense()), rule,
+                RelationConfidence.of(rule, entities, subject, object)));
     }
 
     /** What began on a day holds from it, what ended held until it. */
@@ -140,13 +147,12 @@ final class VerbRelationFinder {
         boolean open = sentence.relation(verb).equals("xcomp") && above >= 0
                 && OPEN.contains(sentence.token(above).lemma());
         boolean conditional = sentence.children(verb, "mark").stream()
-                .anyMatch(mark -> Set.of("if", "unless", "whether").contains(sentence.token(mark).word().toLowerCase(Locale.ROOT)));
+                .anyMatch(mark -> IFS.contains(sentence.token(mark).word().toLowerCase(Locale.ROOT)));
         if (open || conditional) {
             return Relation.Modality.PROSPECTIVE;
         }
         boolean past = sentence.token(verb).tag().equals("VBD") || sentence.children(verb, "aux").stream()
-                .anyMatch(child -> sentence.token(child).tag().equals("VBD"))
-                || sentence.children(verb, "aux:pass").stream().anyMatch(child -> sentence.token(child).tag().equals("VBD"));
+                .anyMatch(child -> sentence.token(child).tag().equals("VBD"));
         return switch (tense) {
             case STATE -> past && !perfect ? Relation.Modality.FORMER : Relation.Modality.CURRENT;
             case BEGIN -> Relation.Modality.CURRENT;
@@ -185,7 +191,8 @@ final class VerbRelationFinder {
             return oblique(sentence, verb, "by");
         }
         List<Integer> subjects = plain(sentence, verb, "nsubj");
-        return subjects.isEmpty() && sentence.relation(verb).equals("acl") ? List.of(sentence.governor(verb)) : subjects;
+        return subjects.isEmpty() && sentence.relation(verb).equals("acl") ? List.of(sentence.governor(verb))
+                : subjects;
     }
 
     private static List<Integer> patients(Sentence sentence, int verb) {
@@ -193,7 +200,8 @@ final class VerbRelationFinder {
             return sentence.enhancedChildren(verb, "obj");
         }
         List<Integer> subjects = sentence.enhancedChildren(verb, "nsubj:pass");
-        return subjects.isEmpty() && sentence.relation(verb).equals("acl") ? List.of(sentence.governor(verb)) : subjects;
+        return subjects.isEmpty() && sentence.relation(verb).equals("acl") ? List.of(sentence.governor(verb))
+                : subjects;
     }
 
     private static List<Integer> plain(Sentence sentence, int verb, String relation) {
@@ -203,6 +211,9 @@ final class VerbRelationFinder {
     }
 
     private static List<Integer> oblique(Sentence sentence, int verb, String preposition) {
+        if (preposition.equals("from") && !sentence.children(verb, "obj").isEmpty()) {
+            return List.of();
+        }
         return sentence.enhancedChildren(verb, "obl", "nmod").stream().filter(token -> sentence.children(token, "case")
                 .stream().anyMatch(mark -> sentence.token(mark).word().equalsIgnoreCase(preposition))).toList();
     }

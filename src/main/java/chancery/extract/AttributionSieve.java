@@ -1,0 +1,64 @@
+package chancery.extract;
+
+import chancery.annotate.Notes;
+import chancery.annotate.Quotation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Lets go of attributions that are deeds in truth, and adds those that only quotation marks betray. */
+final class AttributionSieve {
+    /** Of claims made of words in quotation marks that nobody was found to say. */
+    private static final double UNATTRIBUTED = .5;
+    /** At and below this confidence, the words alone do not tell saying from doing. */
+    private static final double WEAK = .5;
+    private static final Set<String> DEEDS = Set.of("plover:AID", "plover:RETREAT", "plover:SANCTION", "plover:MOBILIZE",
+            "plover:COERCE", "plover:ASSAULT", "plover:COOPERATE", "ch:Appointment", "ch:Dismissal", "ch:Election");
+
+    private final Notes notes;
+    private final List<EventReading> events;
+    private final List<RelationReading> relations;
+
+    AttributionSieve(Notes notes, List<EventReading> events, List<RelationReading> relations) {
+        this.notes = notes;
+        this.events = events;
+        this.relations = relations;
+    }
+
+    List<Attribution> sift(List<Attribution> found) {
+        return withBareQuotations(found.stream().filter(this::speech).toList());
+    }
+
+    /**
+     * Whether what looks like an attribution is one: a verb with a bare object ("recalled its envoy") is not, where the
+     * verb is read as a deed and nothing is told in the object.
+     */
+    private boolean speech(Attribution attribution) {
+        boolean weak = attribution.act().isEmpty() && !attribution.quoted() && attribution.confidence() <= WEAK
+                && attribution.cueToken().isPresent();
+        boolean deed = events.stream().anyMatch(reading -> DEEDS.contains(reading.type())
+                && reading.sentence() == attribution.sentence()
+                && reading.trigger() == attribution.cueToken().orElse(-1));
+        return !weak || !deed || events.stream()
+                .anyMatch(reading -> Voices.holds(attribution.contents(), reading.triggerSpan()));
+    }
+
+    /** Words in quotation marks are somebody's, even where it is not found whose. */
+    private List<Attribution> withBareQuotations(List<Attribution> found) {
+        List<Attribution> all = new ArrayList<>(found.stream().filter(one -> !one.contents().isEmpty()).toList());
+        for (Quotation quotation : notes.quotations()) {
+            boolean told = events.stream().anyMatch(reading -> quotation.span().contains(reading.triggerSpan()))
+                    || relations.stream().anyMatch(reading -> quotation.span().contains(reading.cue()));
+            boolean attributed = all.stream().anyMatch(one -> one.contents().stream()
+                    .anyMatch(content -> content.overlaps(quotation.span())));
+            if (told && !attributed) {
+                all.add(new Attribution(quotation.first(), OptionalInt.empty(), List.of(), List.of(),
+                        quotation.first(), List.of(), List.of(quotation.span()), List.of(), Claim.Stance.ASSERTS, true,
+                        Optional.empty(), "bare-quotation", UNATTRIBUTED));
+            }
+        }
+        return all;
+    }
+}
