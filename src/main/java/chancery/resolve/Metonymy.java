@@ -33,7 +33,7 @@ final class Metonymy {
         Item item = draft.name.get().known().get().item();
         if (seat) {
             seat(draft);
-        } else if (item.kind() == Kind.CITY && acts(draft)) {
+        } else if (item.kind() == Kind.CITY && !dateline(draft) && acts(draft)) {
             Optional<Item> state = item.capitalOf().stream().map(gazette::item).flatMap(Optional::stream)
                     .filter(one -> Gazette.state(one.kind())).findFirst();
             state.ifPresent(one -> {
@@ -41,6 +41,17 @@ final class Metonymy {
                 move(draft, names.cluster(one));
             });
         }
+    }
+
+    /** "KABUL (AP) --", "Tehran, March 15": the city where a report was written. */
+    private static boolean dateline(Draft draft) {
+        if (draft.from > 0) {
+            return false;
+        }
+        String name = draft.name.orElseThrow().text();
+        boolean shouted = name.length() > 3 && name.equals(name.toUpperCase(java.util.Locale.ROOT));
+        return shouted || draft.to < draft.sentence.size()
+                && draft.sentence.token(draft.to).word().matches("[-–—:,(]|--|-LRB-");
     }
 
     /** A seat speaks for the government unless something happens there. */

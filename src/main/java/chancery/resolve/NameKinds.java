@@ -35,7 +35,7 @@ final class NameKinds {
         }
         Optional<Kind> byHead = heads.ofName(sentence, from, headToken(sentence, from, to)).map(HeadWords.Head::kind)
                 .filter(kind -> kind != Kind.PERSON && kind != Kind.GROUP)
-                .filter(kind -> to - from > 1 || kind.organized());
+                .filter(kind -> to - from > 1 || kind.organized() || kind == Kind.THING && guess.isEmpty());
         boolean compass = to - from > 1
                 && lexicon.has("compass", sentence.token(from).word().toLowerCase(Locale.ROOT));
         if (compass && byHead.isEmpty() && guess.filter(type -> type == Name.Type.ORGANIZATION).isEmpty()) {
@@ -74,6 +74,13 @@ final class NameKinds {
     }
 
     private Kind place(Sentence sentence, int from, int to) {
+        Optional<Kind> likeliest = gazette.candidates(NameFinder.text(sentence, from, to)).stream()
+                .filter(candidate -> !candidate.item().kind().actor())
+                .max(java.util.Comparator.comparingDouble(candidate -> candidate.item().weight()))
+                .map(candidate -> candidate.item().kind());
+        if (likeliest.isPresent()) {
+            return likeliest.get();
+        }
         if (from > 1 && sentence.token(from - 1).word().equals("of")
                 && SETTLEMENTS.contains(sentence.token(from - 2).lemma())
                 || from > 0 && SETTLEMENTS.contains(sentence.token(from - 1).lemma())) {

@@ -24,9 +24,11 @@ final class PhraseFinder {
             "nmod", "conj");
 
     private final HeadWords heads;
+    private final Lexicon lexicon;
 
-    PhraseFinder(HeadWords heads) {
+    PhraseFinder(HeadWords heads, Lexicon lexicon) {
         this.heads = heads;
+        this.lexicon = lexicon;
     }
 
     List<Draft> find(Notes notes, List<NameSpan> names) {
@@ -67,6 +69,10 @@ final class PhraseFinder {
                     || !sentence.children(head, "det").isEmpty());
             draft.kind = draft.plural ? Kind.GROUP : Kind.PERSON;
             draft.sector = Optional.of("CVL");
+        } else if (name.kind() == Kind.PERSON && sentence.token(head).tag().equals("NNPS")
+                && sentence.token(head).word().matches(".*(?:ist|ian|ite|er|an|at)s")) {
+            draft.kind = Kind.GROUP;
+            draft.plural = true;
         } else if (name.kind() != Kind.PERSON && !Gazette.state(name.kind())) {
             draft.sector = heads.ofName(sentence, name.from(), NameKinds.headToken(sentence, name.from(), name.to()))
                     .filter(known -> known.kind().organized()).flatMap(HeadWords.Head::sector);
@@ -96,7 +102,7 @@ final class PhraseFinder {
             }
             int[] range = withNeighbours(sentence, head, range(sentence, head), names);
             Token word = sentence.token(head);
-            if (word.isPronoun()) {
+            if (word.isPronoun() || word.tag().equals("WDT")) {
                 found.add(new Draft(sentence, head, head + 1, head, Form.PRONOMINAL, Optional.empty(), Kind.GROUP));
             } else {
                 found.add(nominal(sentence, range, head));
@@ -145,8 +151,9 @@ final class PhraseFinder {
 
     private Draft nominal(Sentence sentence, int[] range, int head) {
         Token word = sentence.token(head);
-        boolean plural = word.tag().equals("NNS") || word.tag().equals("NNPS");
-        Optional<HeadWords.Head> known = heads.endingAt(sentence, range[0], head);
+        boolean gathers = gathered(sentence, head).isPresent();
+        boolean plural = gathers || word.tag().equals("NNS") || word.tag().equals("NNPS");
+        Optional<HeadWords.Head> known = gathered(sentence, head).or(() -> heads.endingAt(sentence, range[0], head));
         Kind kind = known.map(HeadWords.Head::kind).orElseGet(() -> unknown(word));
         if ((kind == Kind.PERSON || kind == Kind.STATE) && plural) {
             kind = Kind.GROUP;
@@ -155,9 +162,21 @@ final class PhraseFinder {
         draft.sector = known.flatMap(HeadWords.Head::sector);
         draft.gender = known.map(HeadWords.Head::gender).orElse(Gender.UNKNOWN);
         draft.plural = plural;
-        draft.capitalized = (kind == Kind.PERSON || known.map(HeadWords.Head::kind).filter(Kind.PERSON::equals).isPresent())
+        draft.capitalized = head - range[0] < 5 && (kind == Kind.PERSON || known.map(HeadWords.Head::kind).filter(Kind.PERSON::equals).isPresent())
                 && Capitals.capital(word) && head > 0 && !Capitals.headline(sentence);
         return draft;
+    }
+
+    /** "thousands of residents", "a group of students": people by what is counted. */
+    private Optional<HeadWords.Head> gathered(Sentence sentence, int head) {
+        if (!lexicon.has("collective", sentence.token(head).lemma().toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
+        return sentence.children(head, "nmod").stream().filter(child -> child > head
+                && sentence.token(child).tag().matches("NNP?S") && sentence.children(child, "case").stream()
+                        .anyMatch(token -> sentence.token(token).word().equals("of")))
+                .findFirst().flatMap(child -> heads.endingAt(sentence, head + 2, child))
+                .filter(found -> found.kind() == Kind.PERSON);
     }
 
     private static Kind unknown(Token word) {
@@ -166,7 +185,7 @@ final class PhraseFinder {
         }
         String lemma = word.lemma().toLowerCase(Locale.ROOT);
         boolean person = lemma.length() > 5 && (lemma.endsWith("ist") || lemma.endsWith("man") || lemma.endsWith("woman")
-                || lemma.endsWith("crat") || lemma.endsWith("person") || lemma.endsWith("ologist"));
+                || lemma.endsWith("crat") || lemma.endsWith("maker") || lemma.endsWith("holder") || lemma.endsWith("person") || lemma.endsWith("ologist"));
         return person ? Kind.PERSON : Kind.THING;
     }
 

@@ -19,7 +19,7 @@ public final class Resolver {
     public Entities resolve(Notes notes) {
         Gazette gazette = new Gazette(catalogue, commonNames);
         List<NameSpan> spans = new PartsOfNames().without(notes, new NameFinder(gazette, heads, lexicon).find(notes));
-        List<Draft> drafts = new PhraseFinder(heads).find(notes, spans);
+        List<Draft> drafts = new PhraseFinder(heads, lexicon).find(notes, spans);
         NameGrouper names = new NameGrouper(gazette, lexicon);
         List<Cluster> clusters = names.group(drafts);
         Metonymy metonymy = new Metonymy(gazette, names, lexicon);
