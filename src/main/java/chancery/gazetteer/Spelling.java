@@ -2,9 +2,15 @@ package chancery.gazetteer;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Brings spellings of one name together: accents, apostrophes, hyphens, full stops, a leading "the". */
 final class Spelling {
+    /** Names that are spelled one way only; they are most, and a start-up should not wait for them. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9]+( [A-Za-z0-9]+)*");
+    private static final Pattern INITIAL_AT_END = Pattern.compile(".*(^|[ .])\\p{Lu}\\.");
+    private static final Pattern SPACES = Pattern.compile(" {2,}");
+
     private Spelling() { }
 
     /**
@@ -12,6 +18,9 @@ final class Spelling {
      * are kept too, save the last full stop of letters: "Baku," and "Spanish-" are more than a name.
      */
     static String folded(String name) {
+        if (PLAIN.matcher(name).matches()) {
+            return name.startsWith("The ") || name.startsWith("the ") ? name.substring(4) : name;
+        }
         if (name.isEmpty() || !ends(name)) {
             return name;
         }
@@ -42,13 +51,13 @@ final class Spelling {
                 }
             }
         });
-        String folded = out.toString().strip().replaceAll(" {2,}", " ");
+        String folded = SPACES.matcher(out.toString().strip()).replaceAll(" ");
         return folded.regionMatches(true, 0, "the ", 0, 4) ? folded.substring(4) : folded;
     }
 
     private static boolean ends(String name) {
         return Character.isLetterOrDigit(name.codePointAt(0))
-                && (Character.isLetterOrDigit(name.codePointBefore(name.length())) || name.matches(".*(^|[ .])\\p{Lu}\\."));
+                && (Character.isLetterOrDigit(name.codePointBefore(name.length())) || INITIAL_AT_END.matcher(name).matches());
     }
 
     /** Whether a name of four letters or more is written in capitals throughout, as in a headline. */

@@ -13,7 +13,7 @@ final class Fit {
     static double name(NameType type) {
         return switch (type) {
             case LABEL -> 1;
-            case ALIAS -> 0.97;
+            case ALIAS -> 0.99;
             case ACRONYM -> 0.95;
             case SEAT -> 0.9;
             case ADJECTIVE, DEMONYM -> 0.88;
@@ -43,9 +43,9 @@ final class Fit {
             return state(taken) || state(kind) ? 0.75 : 0.97;
         }
         if (place(taken) && (place(kind) || state(kind))) {
-            return taken == Kind.PLACE ? 0.97 : 0.85;
+            return place(kind) ? 1 : 0.9;
         }
-        return state(taken) && place(kind) ? 0.85 : 0.4;
+        return state(taken) && place(kind) ? 0.95 : 0.4;
     }
 
     /** A body's name of one word is often somebody else's too: little known ones need their country in the article. */
@@ -60,7 +60,7 @@ final class Fit {
         double weight = switch (item.kind()) {
             case STATE, DE_FACTO_STATE, ALLIANCE, INTERNATIONAL_ORGANIZATION -> 30_000_000 + item.weight();
             case CITY -> item.weight() * (item.capitalOf().isEmpty() ? 1 : 4);
-            case REGION -> item.weight() / 3;
+            case REGION -> item.weight() == 0 ? 1_000_000 : item.weight() / 5;
             case PLACE -> 1_000_000 + item.weight();
             default -> 2_000_000;
         };

@@ -1,11 +1,9 @@
 package chancery.link;
 
 import chancery.annotate.Notes;
-import chancery.annotate.Sentence;
 import chancery.gazetteer.Candidate;
 import chancery.gazetteer.Catalogue;
 import chancery.gazetteer.Item;
-import chancery.gazetteer.Kind;
 import chancery.gazetteer.NameType;
 import chancery.link.Link.Scored;
 import chancery.resolve.Entities;
@@ -22,15 +20,19 @@ import java.util.Optional;
 /**
  * Chooses among the gazetteer's candidates for each entity, or abstains.
  *
- * <p>A candidate's score is the product of how well its name, its kind and its place fit: the name by how it is written,
- * the kind by {@link Fit}, the place by what else the article names ({@link Surroundings}) and by how likely the item is
- * among all of its name. Below a threshold, or too close to the next, there is no link.
+ * <p>A candidate's score is the product of how well its name and its kind fit ({@link Fit}) and of its share among all
+ * that bear the name: how likely each is before the article is read, times how well it lies with what the article says of
+ * its place ({@link Whereabouts}), else with what else it names ({@link Surroundings}). Below a threshold, or too close
+ * to the next, there is no link.
  */
 public final class Linker {
     /** Least score of a link. */
     static final double SURE = 0.62;
     /** Least distance to the next candidate. */
     static final double CLEAR = 0.06;
+
+    /** Weight of all that bears a name and is in no gazetteer: as of a town of 150,000 in a place that fits well enough. */
+    private static final double UNKNOWN = 120;
 
     private final Catalogue catalogue;
     private final Map<String, Item> seats;
@@ -56,21 +58,31 @@ public final class Linker {
         if (candidates.isEmpty()) {
             return Link.NONE;
         }
-        double total = candidates.values().stream().mapToDouble(candidate -> Fit.prior(candidate.item())).sum();
         boolean named = standsAlone(entity, notes, entities, standing);
-        List<String> within = within(entity, notes, entities);
+        Whereabouts whereabouts = new Whereabouts(catalogue, notes, entities, entity);
+        Map<Candidate, Double> contexts = new LinkedHashMap<>();
+        candidates.values().forEach(candidate -> contexts.put(candidate, whereabouts.tells(candidate.item())
+                ? whereabouts.fit(candidate.item()) : surroundings.fit(candidate.item(), entity.id())));
+        double total = UNKNOWN;
+        for (Map.Entry<Candidate, Double> one : contexts.entrySet()) {
+            total += likelihood(one.getKey(), one.getValue());
+        }
         List<Scored> scored = new ArrayList<>();
-        for (Candidate candidate : candidates.values()) {
-            Item item = candidate.item();
-            double context = within.isEmpty() ? surroundings.fit(item, entity.id()) : lies(item, within) ? 1 : 0;
+        for (Map.Entry<Candidate, Double> one : contexts.entrySet()) {
+            Candidate candidate = one.getKey();
+            double context = one.getValue();
             double score = Fit.name(candidate.type()) * Fit.kind(entity, candidate) * Fit.bare(candidate, context)
-                    * (0.5 + 0.3 * Fit.prior(item) / total + 0.2 * context);
-            scored.add(new Scored(item, named && (within.isEmpty() || context > 0) ? score : score / 2));
+                    * (0.6 + 0.4 * likelihood(candidate, context) / total);
+            scored.add(new Scored(candidate.item(), named && context > 0 ? score : score / 2));
         }
         scored.sort(Comparator.comparingDouble(Scored::score).reversed());
         Scored best = scored.get(0);
         boolean clear = best.score() >= SURE && (scored.size() == 1 || best.score() - scored.get(1).score() >= CLEAR);
         return new Link(clear ? Optional.of(best.item()) : Optional.empty(), clear ? best.score() : 0, scored);
+    }
+
+    private static double likelihood(Candidate candidate, double context) {
+        return Fit.prior(candidate.item()) * (0.05 + context * context);
     }
 
     /** Every item that a name of the entity may mean, each by its best name; the resolver's own reading among them. */
@@ -105,38 +117,5 @@ public final class Linker {
         List<Candidate> found = catalogue.candidates(words);
         return !found.isEmpty() && found.stream().allMatch(candidate ->
                 candidate.type() == NameType.ADJECTIVE || candidate.type() == NameType.DEMONYM);
-    }
-
-    /** Keys of what the article says the entity lies in: of Georgia and of the United States in "Athens, Georgia". */
-    private List<String> within(Entity entity, Notes notes, Entities entities) {
-        List<String> keys = new ArrayList<>();
-        for (Mention mention : entities.of(entity)) {
-            Sentence sentence = notes.sentences().get(mention.sentence());
-            int comma = mention.to();
-            if (mention.form() != Form.NAMED || comma + 1 >= sentence.size() || !sentence.token(comma).word().equals(",")) {
-                continue;
-            }
-            for (Mention next : entities.inSentence(mention.sentence())) {
-                if (next.form() == Form.NAMED && next.from() == comma + 1 && lists(sentence, next)) {
-                    for (Candidate candidate : catalogue.candidates(notes.text(next.span()))) {
-                        if (candidate.item().kind() == Kind.REGION || candidate.item().kind() == Kind.STATE) {
-                            keys.add(candidate.item().key());
-                            candidate.item().country().ifPresent(keys::add);
-                        }
-                    }
-                }
-            }
-        }
-        return keys;
-    }
-
-    /** Whether a place after a comma tells where the one before lies: in "Paris, France," and not in "Paris, Rome and". */
-    private static boolean lists(Sentence sentence, Mention next) {
-        String after = next.to() < sentence.size() ? sentence.token(next.to()).word() : ".";
-        return !after.equals("and") && !after.equals("or") && !sentence.relation(next.head()).equals("conj");
-    }
-
-    private static boolean lies(Item item, List<String> within) {
-        return item.country().filter(within::contains).isPresent();
     }
 }

@@ -64,27 +64,32 @@ final class Surroundings {
      * @param entity the entity whose own names do not count
      */
     double fit(Item item, int entity) {
-        if (item.kind() == Kind.ALLIANCE || item.kind() == Kind.INTERNATIONAL_ORGANIZATION) {
+        if (!placed(item)) {
             return 1; // at home everywhere
         }
-        double best = 0;
         int others = 0;
-        int close = 0;
+        double close = 0;
+        boolean country = false;
         for (Sure other : sure) {
-            if (other.entity() == entity || other.item().kind() == Kind.PERSON) {
+            if (other.entity() == entity || other.item().kind() == Kind.PERSON || !placed(other.item())) {
                 continue;
             }
             others++;
             if (country(item).equals(country(other.item()))) {
-                best = 1;
-            } else if (near(item, other.item())) {
+                country = true;
                 close++;
+            } else if (near(item, other.item())) {
+                close += 0.8;
             }
         }
-        if (best == 1 || others == 0) {
-            return others == 0 ? 0.5 : 1;
+        if (others == 0) {
+            return 0.5;
         }
-        return 0.3 + 0.6 * close / others;
+        return Math.max(country ? 0.6 : 0, 0.2 + 0.8 * close / others);
+    }
+
+    private static boolean placed(Item item) {
+        return item.kind() != Kind.ALLIANCE && item.kind() != Kind.INTERNATIONAL_ORGANIZATION;
     }
 
     private static String country(Item item) {

@@ -8,6 +8,8 @@ import chancery.text.InputException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,11 +69,13 @@ class ShippedFilesTest {
                 () -> name + " names " + items + ", but answers " + CATALOGUE.candidates(name)));
     }
 
+    /** Of the processor's time, so that a busy machine does not fail it. */
     @Test
     void isReadInUnderASecond() {
-        long start = System.nanoTime();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
         Catalogue.shipped();
-        assertTrue(System.nanoTime() - start < 1_000_000_000L);
+        assertTrue(threads.getCurrentThreadCpuTime() - start < 1_000_000_000L);
     }
 
     @Test

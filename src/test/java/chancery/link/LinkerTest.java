@@ -1,0 +1,98 @@
+package chancery.link;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chancery.annotate.Notes;
+import chancery.annotate.TestNotes;
+import chancery.gazetteer.Catalogue;
+import chancery.gazetteer.Item;
+import chancery.resolve.Entities;
+import chancery.resolve.Entity;
+import chancery.resolve.Form;
+import chancery.resolve.Mention;
+import chancery.resolve.Resolver;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LinkerTest {
+    private static final Catalogue CATALOGUE = Catalogue.shipped();
+    private static final Resolver RESOLVER = new Resolver(CATALOGUE);
+    private static final Linker LINKER = new Linker(CATALOGUE);
+
+
+    /** The label of the item that a name in a text is linked to; empty where it is linked to none. */
+    private Optional<String> link(String text, String name) {
+        Notes notes = TestNotes.of(text);
+        Entities entities = RESOLVER.resolve(notes);
+        Links links = LINKER.link(notes, entities);
+        Optional<String> found = Optional.empty();
+        for (Mention mention : entities.mentions()) {
+            if (mention.form() == Form.NAMED && notes.text(mention.span()).equals(name)) {
+                Entity entity = entities.entity(mention);
+                found = links.of(entity).item().filter(item -> item.qid().isPresent()).map(Item::label);
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void linksStatesBodiesAndCities() {
+        String text = "Armenia complained to the UN Security Council on Tuesday. Talks will be held in Tbilisi.";
+        assertEquals(Optional.of("Armenia"), link(text, "Armenia"));
+        assertEquals(Optional.of("United Nations Security Council"), link(text, "UN Security Council"));
+        assertEquals(Optional.of("Tbilisi"), link(text, "Tbilisi"));
+    }
+
+    @Test
+    void tellsTheStateFromTheCountryOfGeorgia() {
+        assertEquals(Optional.of("Q1428"), key("The governor spoke in Savannah, Georgia, before he flew to Alabama.", "Georgia"));
+        assertEquals(Optional.of("Q230"), key("Georgia and Armenia opened a border post. Tbilisi praised the step.", "Georgia"));
+    }
+
+    private Optional<String> key(String text, String name) {
+        Notes notes = TestNotes.of(text);
+        Entities entities = RESOLVER.resolve(notes);
+        Links links = LINKER.link(notes, entities);
+        return entities.mentions().stream().filter(mention -> notes.text(mention.span()).equals(name))
+                .map(entities::entity).map(links::of).flatMap(link -> link.item().stream()).map(Item::key).findFirst();
+    }
+
+    @Test
+    void doesNotLinkALongerNameByItsPart() {
+        for (String text : new String[] {"She studied at the University of Georgia for years.",
+            "The envoys signed the Treaty of Paris at noon.", "He wrote about the Cuban Missile Crisis last year."}) {
+            for (String part : new String[] {"Georgia", "Paris", "Cuban"}) {
+                assertEquals(Optional.empty(), link(text, part), text);
+            }
+        }
+    }
+
+    @Test
+    void takesNoPersonForAPlace() {
+        assertEquals(Optional.empty(), link("Paris Hilton arrived late. Hilton declined to comment.", "Paris Hilton"));
+    }
+
+    @Test
+    void keepsTheCandidatesOfWhatItDoesNotLink() {
+        Notes notes = TestNotes.of("The Ministry of Justice rejected the request.");
+        Entities entities = RESOLVER.resolve(notes);
+        Links links = LINKER.link(notes, entities);
+        Entity ministry = entities.entities().stream().filter(entity -> entity.name().contains("Ministry of Justice"))
+                .findFirst().orElseThrow(() -> new AssertionError(entities.entities().toString()));
+        assertTrue(links.of(ministry).item().isEmpty());
+        assertFalse(links.of(ministry).candidates().isEmpty());
+    }
+
+    @Test
+    void givesTheSameLinksEachTime() {
+        Notes notes = TestNotes.of("Moscow told Washington that Kyiv had agreed. Congo and Korea were not discussed.");
+        Entities entities = RESOLVER.resolve(notes);
+        Links first = LINKER.link(notes, entities);
+        Links second = new Linker(Catalogue.shipped()).link(notes, entities);
+        for (Entity entity : entities.entities()) {
+            assertEquals(first.of(entity), second.of(entity));
+        }
+    }
+}
