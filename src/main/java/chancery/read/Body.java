@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 final class Body {
     /** Prose, in characters, that must stand before a mark for it to close the report: a byline and a first paragraph are less. */
     private static final int OPENED = 200;
+    /** A page with more quotations set apart than this is made of them; none only repeats the report. */
+    private static final int MOST_PULLED = 30;
     private static final Furniture FURNITURE = Furniture.shipped();
     private static final String DAY_AND_HOUR = "(?:\\p{L}{3,9}\\.?,? )?(?:\\d{1,2}(?:st|nd|rd|th)? \\p{L}{3,9}\\.?,? \\d{4}|\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}"
             + "|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}),? (?:at |@ )?\\d{1,2}[:.]\\d{2}(?::\\d{2})? ?(?:[ap]\\.?m\\.?)?(?: \\p{Lu}{2,5})?";
@@ -31,9 +33,10 @@ final class Body {
         List<Block> kept = withoutLabels(withoutEnd(withoutBoxes(untilComments(blocks)), title));
         List<String> paragraphs = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        boolean pulls = kept.stream().filter(block -> block.is(Block.Role.QUOTE)).count() <= MOST_PULLED;
         for (Block block : kept) {
             boolean repeated = block.text().length() >= 40 && !seen.add(block.text());
-            if (!repeated && !isPulled(block, kept)) {
+            if (!repeated && !(pulls && isPulled(block, kept))) {
                 paragraphs.add(block.text());
             }
         }
@@ -151,10 +154,13 @@ final class Body {
 
     /** Whether two lines say the same but for punctuation, spaces and case. */
     static boolean same(String a, String b) {
-        return letters(a).equals(letters(b));
+        // Few lines are as long as each other within what punctuation may add; the others need no look.
+        return Math.abs(a.length() - b.length()) <= 20 && letters(a).equals(letters(b));
     }
 
     private static String letters(String text) {
-        return text.replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(java.util.Locale.ROOT);
+        StringBuilder letters = new StringBuilder(text.length());
+        text.codePoints().filter(Character::isLetterOrDigit).map(Character::toLowerCase).forEach(letters::appendCodePoint);
+        return letters.toString();
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -27,8 +28,6 @@ final class Furniture {
 
     private static final String RESOURCE = "furniture.tsv";
     private static final Furniture SHIPPED = new Furniture(load());
-    private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
-    private static final Pattern NO_WORD = Pattern.compile("[^A-Za-z0-9]+");
 
     private final List<Row> rows;
     /** First word of a mark to the marks that begin with it. */
@@ -67,15 +66,23 @@ final class Furniture {
             return List.of();
         }
         List<String> words = new ArrayList<>();
-        for (String part : NO_WORD.split(names)) {
-            // OUTBRAIN and MostRead both come apart as their readers would say them.
-            for (String word : CAPITAL.split(part)) {
-                if (!word.isEmpty()) {
-                    words.add(word.toLowerCase(java.util.Locale.ROOT));
+        int start = 0;
+        for (int i = 1; i <= names.length(); i++) {
+            char before = names.charAt(i - 1);
+            boolean ends = i == names.length() || !isWord(names.charAt(i)) || !isWord(before)
+                    || Character.isUpperCase(names.charAt(i)) && !Character.isUpperCase(before);
+            if (ends) {
+                if (isWord(before)) {
+                    words.add(names.substring(start, i).toLowerCase(Locale.ROOT));
                 }
+                start = i;
             }
         }
         return words;
+    }
+
+    private static boolean isWord(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 
     boolean marks(Kind kind, List<String> words) {
@@ -120,7 +127,7 @@ final class Furniture {
                     if (fields.length != 3) {
                         throw new IllegalStateException(RESOURCE + ": \"" + line + "\" has not three columns");
                     }
-                    rows.add(new Row(Kind.valueOf(fields[0].toUpperCase(java.util.Locale.ROOT)), fields[1], fields[2]));
+                    rows.add(new Row(Kind.valueOf(fields[0].toUpperCase(Locale.ROOT)), fields[1], fields[2]));
                 }
                 header = false;
             }

@@ -15,6 +15,8 @@ import org.jsoup.parser.Parser;
 final class HtmlReader {
     /** Deeper nesting is no page but an attack on whoever walks it. */
     private static final int MAX_DEPTH = 512;
+    /** The largest live reports have 30,000; beyond this a page is made to keep its reader busy. */
+    private static final int MOST_ELEMENTS = 50_000;
     /** Words of prose under which a page that does not say it is a report is none: a form, a notice, an error. */
     private static final int FEWEST_WORDS = 20;
     /** What the page gives to machines is taken where it says this many times as much as the page shows. */
@@ -31,6 +33,10 @@ final class HtmlReader {
             throw new InputException(location, "is empty; expected an HTML page");
         }
         Document document = Jsoup.parse(html, url.orElse(""), Parser.htmlParser().setMaxDepth(MAX_DEPTH));
+        long elements = document.stream().limit(MOST_ELEMENTS + 1L).count();
+        if (elements > MOST_ELEMENTS) {
+            throw new InputException(location, "has more than " + MOST_ELEMENTS + " elements; expected a page that a person would read");
+        }
         Metadata metadata = Metadata.of(document, url, location, notices);
         List<Stated> dates = new ArrayList<>(metadata.dates());
         List<Stated> otherDates = metadata.otherDates();
@@ -64,7 +70,7 @@ final class HtmlReader {
     private static String articleBody(String value) {
         Stream<String> lines = value.indexOf('<') < 0 ? value.lines()
                 : PageBlocks.of(Jsoup.parse(value).body(), element -> false).stream().map(placed -> placed.block().text());
-        return String.join("\n\n", Body.paragraphs(lines.map(line -> Block.paragraph(Metadata.plain(line).strip().replaceAll("\\s+", " ")))
+        return String.join("\n\n", Body.paragraphs(lines.map(line -> Block.paragraph(Spaces.single(Metadata.plain(line))))
                 .filter(block -> !block.text().isEmpty()).toList(), Optional.empty()));
     }
 

@@ -21,8 +21,6 @@ final class PageBlocks implements NodeVisitor {
             "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> BOLD = Set.of("b", "strong");
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
-    private static final Pattern INVISIBLE = Pattern.compile("[\\u200B\\u00AD\\uFEFF\\u2060]");
     private static final Pattern NOTE_NUMBER = Pattern.compile("\\[?\\w{1,3}\\]?");
 
     private final Predicate<Element> front;
@@ -96,7 +94,7 @@ final class PageBlocks implements NodeVisitor {
             return;
         }
         text.append(words);
-        if (!SPACE.matcher(words).replaceAll("").isEmpty()) {
+        if (!Spaces.isBlank(words)) {
             breaks = 0;
         }
         // Counted before spaces are made single: near enough to tell a link from a sentence with one in it.
@@ -116,7 +114,7 @@ final class PageBlocks implements NodeVisitor {
 
     /** Whether the text so far is a headline, a byline or a date, which one break is enough to end. */
     private boolean isLine() {
-        String line = SPACE.matcher(text).replaceAll(" ").strip();
+        String line = Spaces.single(text);
         return line.length() <= 160 && (bold > 0 && bold * 10 >= line.length() * 9 || !Bylines.read(line).isEmpty()
                 || line.length() <= 60 && !line.endsWith(".") && Dates.find(line).isPresent());
     }
@@ -125,7 +123,7 @@ final class PageBlocks implements NodeVisitor {
         if (text.isEmpty()) {
             return;
         }
-        String words = SPACE.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll(" ").strip();
+        String words = Spaces.single(text);
         if (!words.isEmpty()) {
             blocks.add(new Placed(new Block(words, Math.min(linked, words.length()), role(in, words)), in));
         }

@@ -137,7 +137,9 @@ final class PageBody {
 
     private Parts parts(Optional<String> title) {
         Element scope = firstReport();
-        List<Element> marked = outermost(scope.select("[itemprop~=articleBody]"));
+        Set<Element> bodies = Collections.newSetFromMap(new IdentityHashMap<>());
+        bodies.addAll(scope.select("[itemprop~=articleBody]"));
+        List<Element> marked = outermost(bodies);
         boolean isMarked = marked.stream().mapToInt(this::weight).sum() * 5 >= weight(scope) * 2 && !marked.isEmpty();
         Set<Element> roots = Collections.newSetFromMap(new IdentityHashMap<>());
         if (isMarked) {
@@ -154,14 +156,20 @@ final class PageBody {
 
     /** A page that goes on with further reports as one scrolls holds each in an article with a headline: the first is read. */
     private Element firstReport() {
-        List<Element> reports = page.body().select("article:has(h1)").stream()
-                .filter(element -> weight(element) * 5 >= total && weight(element) > 0).toList();
-        return outermost(reports).size() > 1 ? reports.get(0) : page.body();
+        Set<Element> reports = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Element heading : page.body().select("h1")) {
+            Element report = heading.closest("article");
+            if (report != null && weight(report) > 0 && weight(report) * 5 >= total) {
+                reports.add(report);
+            }
+        }
+        List<Element> apart = outermost(reports);
+        return apart.size() > 1 ? page.body().select("article").stream().filter(apart::contains).findFirst().orElse(page.body())
+                : page.body();
     }
 
-    private static List<Element> outermost(List<Element> elements) {
-        return elements.stream().filter(element -> elements.stream().noneMatch(other -> other != element && element.parents().contains(other)))
-                .toList();
+    private static List<Element> outermost(Set<Element> elements) {
+        return elements.stream().filter(element -> element.parent() == null || !isInside(element.parent(), elements)).toList();
     }
 
     /** The element with the most prose, the innermost of equals, if it has half of all there is. */

@@ -14,8 +14,6 @@ import java.util.stream.Stream;
  * publisher's notice below the body is part of it; the comments are not.
  */
 final class TextReader {
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
-    private static final Pattern INVISIBLE = Pattern.compile("[\\u200B\\u00AD\\uFEFF\\u2060]");
     private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?…][\"'”’)]*");
     /** Above the body there is room for a title, a subtitle, a byline and a date. */
     private static final int FRONT = 5;
@@ -74,8 +72,8 @@ final class TextReader {
         List<Block> blocks = new ArrayList<>();
         List<String> chunk = new ArrayList<>();
         // The empty line at the end closes the last chunk.
-        Stream.concat(INVISIBLE.matcher(text).replaceAll("").lines(), Stream.of("")).forEach(raw -> {
-            String line = SPACE.matcher(raw).replaceAll(" ").strip();
+        Stream.concat(text.lines(), Stream.of("")).forEach(raw -> {
+            String line = Spaces.single(raw);
             if (!line.isEmpty()) {
                 chunk.add(line);
             } else {

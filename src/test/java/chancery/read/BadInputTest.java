@@ -65,6 +65,7 @@ class BadInputTest {
                 row("future.jsonl", "{\"id\": \"x\", \"text\": \"a\", \"date\": \"2025-02-02\"}", ":1: date \"2025-02-02\" lies in the future (today is 2025-01-31)"),
                 row("future.html", "<p>Borduria accused Syldavia of having moved the stones that mark the border, which Syldavia denied at once and with force.</p>\n<meta name=date content=2031-01-01>",
                         ":2: date \"2031-01-01\" lies in the future (today is 2025-01-31)"),
+                row("endless.html", "<article><h1>x".repeat(30_000), ": has more than 50000 elements; expected a page that a person would read"),
                 row("nowarc.warc", "hello\n", ", record 1: cannot be read (no record begins where one should); expected a WARC record"));
     }
 
@@ -116,7 +117,7 @@ class BadInputTest {
     @Test
     void readsAPageNestedOutOfAllProportion() throws IOException {
         String report = "Borduria accused Syldavia of having moved the stones that mark the border, which Syldavia denied at once and with some force.";
-        Files.writeString(folder.resolve("a.html"), "<div>".repeat(50_000) + "<p>" + report);
+        Files.writeString(folder.resolve("a.html"), "<div>".repeat(40_000) + "<p>" + report);
         assertEquals(List.of(report), Readings.of(Readings.SETTINGS, folder.toString()).texts());
     }
 
