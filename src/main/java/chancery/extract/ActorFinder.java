@@ -39,14 +39,17 @@ final class ActorFinder {
     }
 
     /** @param acting whether it is looked for as one who acts, so that what the phrase is about or against does not count */
-    Optional<Filler> at(int token, boolean acting) {
+    Optional<Filler> at(int word, boolean acting) {
+        boolean relative = clauses.token(word).tag().startsWith("W") && clauses.governor(word) >= 0
+                && clauses.is(clauses.governor(word), "acl") && clauses.governor(clauses.governor(word)) >= 0;
+        int token = relative ? clauses.governor(clauses.governor(word)) : word;
         Optional<Mention> own = mention(token);
         if (own.isPresent() && acts(own.get(), token)) {
             return Optional.of(new Filler(named(token).orElse(own.get()), 2));
         }
         Optional<Mention> inside = inside(token, acting);
         return inside.isPresent() ? inside.map(mention -> new Filler(mention, 1))
-                : own.filter(mention -> !isTime(token)).map(mention -> new Filler(mention, 0));
+                : own.filter(mention -> !isTime(token) && mention.form() != Form.PRONOMINAL).map(mention -> new Filler(mention, 0));
     }
 
     /** The name that a phrase is followed by: "his counterpart, Ali Demir". */

@@ -5,6 +5,7 @@ import chancery.annotate.Sentence;
 import chancery.annotate.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -20,6 +21,10 @@ final class Clauses {
             "command", "direct", "warn", "implore", "beg", "summon", "appoint", "train", "task", "leave");
     private static final Set<String> SAYING = Set.of("say", "tell", "claim", "report", "announce", "think", "believe", "add",
             "know", "note", "state", "warn", "insist", "deny", "demand", "hope", "allege", "suggest", "confirm", "declare", "agree");
+    private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+            "sunday", "today", "yesterday", "week", "month", "year", "morning", "evening", "night", "afternoon");
+    private static final Set<String> DASHES = Set.of("-", "–", "_");
+    private static final int LONGEST_DATELINE = 12;
     private static final int DEEPEST = 6;
 
     private final Sentence sentence;
@@ -27,6 +32,8 @@ final class Clauses {
     private final String[] relation;
     private final List<List<Integer>> children = new ArrayList<>();
     private final List<List<Dependency>> below = new ArrayList<>();
+    /** Past the dateline, "BERLIN (AP) --", which the parser takes for the subject. */
+    private final int start;
 
     Clauses(Sentence sentence) {
         this.sentence = sentence;
@@ -50,6 +57,23 @@ final class Clauses {
                 below.get(arc.governor()).add(arc);
             }
         }
+        start = pastDateline();
+    }
+
+    private int pastDateline() {
+        for (int i = 1; i < Math.min(LONGEST_DATELINE, sentence.size() - 2); i++) {
+            String word = token(i).word();
+            if (token(i).isVerb() || !Character.isUpperCase(token(0).word().charAt(0))) {
+                return 0;
+            }
+            boolean apart = token(i).span().start() > token(i - 1).span().end()
+                    && token(i + 1).span().start() > token(i).span().end();
+            boolean shouted = token(0).word().length() > 2 && token(0).word().equals(token(0).word().toUpperCase(Locale.ROOT));
+            if (word.equals("--") || word.equals("—") || DASHES.contains(word) && apart || word.equals(":") && shouted) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     Sentence sentence() {
@@ -61,7 +85,7 @@ final class Clauses {
     }
 
     String lemma(int at) {
-        return sentence.token(at).lemma().toLowerCase(java.util.Locale.ROOT);
+        return sentence.token(at).lemma().toLowerCase(Locale.ROOT);
     }
 
     /** A hyphenated word by its last part, "cease-fire" at "fire"; the lemma where there is no hyphen before it. */
@@ -137,9 +161,10 @@ final class Clauses {
 
     /** The grammatical subject, its own or one that the sentence lets it share. */
     List<Integer> subjects(int verb, int depth) {
-        List<Integer> own = below(verb, "nsubj");
-        if (own.isEmpty()) {
-            own = below(verb, "csubj");
+        List<Integer> own = new ArrayList<>(below(verb, "nsubj"));
+        boolean dateline = own.removeIf(token -> token < start);
+        if (own.isEmpty() && (dateline || finite(verb) && stray(verb))) {
+            own.addAll(before(verb));
         }
         if (!own.isEmpty()) {
             return expand(own);
@@ -168,6 +193,39 @@ final class Clauses {
         }
         return is(role, "xcomp") || is(role, "conj") || is(role, "advcl") || is(role, "ccomp") || is(role, "dep")
                 || is(role, "parataxis") ? subjects(above, depth + 1) : List.of();
+    }
+
+    private boolean finite(int verb) {
+        String tag = token(verb).tag();
+        return tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || !children(verb, "aux").isEmpty();
+    }
+
+    /** Whether the parser left a finite verb without a clause that it could share a subject with. */
+    private boolean stray(int verb) {
+        return governor[verb] < 0 || is(relation[verb], "dep") || is(relation[verb], "ccomp") || is(relation[verb], "csubj");
+    }
+
+    /** The noun phrase that ends just before a verb. */
+    private List<Integer> before(int verb) {
+        int at = verb - 1;
+        for (int child : children(verb, "aux", "advmod")) {
+            at = Math.min(at, child - 1);
+        }
+        for (; at >= start; at--) {
+            Token token = token(at);
+            if (token.isVerb() || token.tag().equals(",") && at + 1 == verb) {
+                return List.of();
+            }
+            if ((token.isNoun() || token.isPronoun() && !token.tag().endsWith("$")) && !DAYS.contains(token.lemma().toLowerCase(Locale.ROOT))) {
+                int top = at;
+                while (governor[top] >= start && governor[top] < verb && !token(governor[top]).isVerb()
+                        && !is(relation[top], "appos")) {
+                    top = governor[top];
+                }
+                return token(top).isNoun() || token(top).isPronoun() ? List.of(top) : List.of(at);
+            }
+        }
+        return List.of();
     }
 
     private List<Integer> subjectsOfNominal(int noun, int depth) {
