@@ -81,7 +81,8 @@ final class ActorFinder {
             int at = queue.remove();
             for (int child : ordered(at, acting)) {
                 Optional<Mention> mention = mention(child);
-                if (mention.isPresent() && acts(mention.get(), child)) {
+                boolean own = !acting && clauses.token(child).tag().equals("PRP$");
+                if (mention.isPresent() && !own && acts(mention.get(), child)) {
                     return mention;
                 }
                 queue.add(child);

@@ -279,8 +279,8 @@ final class Clauses {
 
     /** "Arrested two men suspected of": an object that the parser took for the subject of a clause. */
     private List<Integer> mistaken(int verb) {
-        for (int clause : children(verb, "ccomp")) {
-            List<Integer> subjects = below(clause, "nsubj");
+        for (int clause : children(verb, "ccomp", "xcomp")) {
+            List<Integer> subjects = children(clause, "nsubj");
             if (children(clause, "mark").isEmpty() && children(clause, "aux").isEmpty() && !subjects.isEmpty()
                     && subjects.get(0) > verb && !SAYING.contains(lemma(verb))) {
                 return expand(subjects);

@@ -57,7 +57,8 @@ final class DraftSelection {
     }
 
     private static int score(Draft draft) {
-        return (draft.sources().isEmpty() ? 0 : 4) + (draft.recipients().isEmpty() ? 0 : 4) + draft.sense().weight();
+        return (draft.sources().isEmpty() ? 0 : 4) + (draft.recipients().isEmpty() ? 0 : 4)
+                + (draft.type().equals(draft.sense().type()) ? 2 : 0) + draft.sense().weight();
     }
 
     private boolean near(int upper, int lower) {

@@ -145,7 +145,10 @@ final class RoleFinder {
         char pos = tag.startsWith("VB") ? 'v' : tag.startsWith("NN") ? 'n' : tag.startsWith("JJ") ? 'a' : '-';
         Optional<TriggerSense> hyphenated = clauses.compound(token).equals(clauses.lemma(token)) ? Optional.empty()
                 : sense(token, clauses.compound(token), pos);
-        return hyphenated.isPresent() ? hyphenated : sense(token, clauses.lemma(token), pos);
+        Optional<TriggerSense> plain = hyphenated.isPresent() ? hyphenated : sense(token, clauses.lemma(token), pos);
+        // The lemmatizer makes "combate" of "combated".
+        return plain.isEmpty() && clauses.lemma(token).endsWith("e") && pos == 'v'
+                ? sense(token, clauses.lemma(token).substring(0, clauses.lemma(token).length() - 1), pos) : plain;
     }
 
     private Optional<TriggerSense> sense(int token, String lemma, char pos) {
@@ -243,7 +246,7 @@ final class RoleFinder {
         if (!found.isEmpty()) {
             return found;
         }
-        List<Integer> around = new ArrayList<>();
+        List<Integer> around = new ArrayList<>(clauses.children(trigger, "advmod", "compound:prt"));
         if (pos == 'v') {
             around.addAll(clauses.patients(trigger));
         } else {

@@ -43,7 +43,7 @@ record TriggerSense(String trigger, String lemma, char pos, List<String> rest, L
 
     /** How much must be there for it to hold: of two senses that do, the more demanding is meant. */
     int weight() {
-        int weight = 2 * rest.size();
+        int weight = 4 * rest.size();
         for (Condition condition : conditions) {
             weight += condition.words().isEmpty() ? 1 : condition.holds() ? 3 : 1;
         }
