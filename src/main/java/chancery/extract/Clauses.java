@@ -28,6 +28,7 @@ final class Clauses {
     private static final int DEEPEST = 6;
 
     private final Sentence sentence;
+    private final String[] lemma;
     private final int[] governor;
     private final String[] relation;
     private final List<List<Integer>> children = new ArrayList<>();
@@ -37,6 +38,7 @@ final class Clauses {
 
     Clauses(Sentence sentence) {
         this.sentence = sentence;
+        lemma = sentence.tokens().stream().map(token -> token.lemma().toLowerCase(Locale.ROOT)).toArray(String[]::new);
         governor = new int[sentence.size()];
         relation = new String[sentence.size()];
         for (int i = 0; i < sentence.size(); i++) {
@@ -85,7 +87,7 @@ final class Clauses {
     }
 
     String lemma(int at) {
-        return sentence.token(at).lemma().toLowerCase(Locale.ROOT);
+        return lemma[at];
     }
 
     /** A hyphenated word by its last part, "cease-fire" at "fire"; the lemma where there is no hyphen before it. */

@@ -31,6 +31,7 @@ final class EventFinder {
         private final RoleFinder roles;
         private final ModalityReader modality;
         private final EventSetting setting;
+        private final QuantityReader quantities;
 
         SentenceReader(Notes notes, Entities entities, Sentence sentence) {
             this.sentence = sentence;
@@ -40,6 +41,7 @@ final class EventFinder {
             roles = new RoleFinder(clauses, actors, LEXICON);
             modality = new ModalityReader(clauses, LEXICON);
             setting = new EventSetting(notes, clauses, entities);
+            quantities = new QuantityReader(notes, clauses, LEXICON);
         }
 
         List<EventReading> read() {
@@ -108,7 +110,7 @@ final class EventFinder {
                     draft.mode(), draft.sense().contexts(), draft.modality(), RoleFinder.mentions(draft.sources()),
                     RoleFinder.mentions(draft.recipients()), setting.mediators(draft.trigger()),
                     setting.places(draft.trigger()), when.span(), when.time(),
-                    List.of(), draft.sense().rule(), draft.confidence());
+                    quantities.of(draft), draft.sense().rule(), draft.confidence());
         }
     }
 }

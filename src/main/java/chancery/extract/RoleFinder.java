@@ -4,7 +4,9 @@ import chancery.extract.ActorFinder.Filler;
 import chancery.resolve.Mention;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Fills the slots of a trigger: what stands in them, and which actors that names. */
@@ -15,6 +17,7 @@ final class RoleFinder {
     private final Clauses clauses;
     private final ActorFinder actors;
     private final TriggerLexicon lexicon;
+    private final Map<Integer, Optional<TriggerSense>> senses = new HashMap<>();
 
     RoleFinder(Clauses clauses, ActorFinder actors, TriggerLexicon lexicon) {
         this.clauses = clauses;
@@ -141,6 +144,16 @@ final class RoleFinder {
 
     /** The most demanding sense of a word that holds where it stands. */
     Optional<TriggerSense> sense(int token) {
+        Optional<TriggerSense> known = senses.get(token);
+        if (known == null) {
+            senses.put(token, Optional.empty()); // a word that its own complement would ask about again has none there
+            known = find(token);
+            senses.put(token, known);
+        }
+        return known;
+    }
+
+    private Optional<TriggerSense> find(int token) {
         String tag = clauses.token(token).tag();
         char pos = tag.startsWith("VB") ? 'v' : tag.startsWith("NN") ? 'n' : tag.startsWith("JJ") ? 'a' : '-';
         Optional<TriggerSense> hyphenated = clauses.compound(token).equals(clauses.lemma(token)) ? Optional.empty()
