@@ -158,7 +158,16 @@ final class Clauses {
                 found.add(arc.dependent());
             }
         }
+        if (found.isEmpty() && hyphenated(verb)) {
+            return List.of(verb - 2);
+        }
         return expand(found);
+    }
+
+    /** "Russia-backed". */
+    boolean hyphenated(int verb) {
+        return verb > 1 && token(verb - 1).word().equals("-") && token(verb).tag().equals("VBN")
+                && token(verb - 2).span().end() == token(verb - 1).span().start();
     }
 
     /** The grammatical subject, its own or one that the sentence lets it share. */
@@ -168,8 +177,11 @@ final class Clauses {
         if (own.isEmpty() && (dateline || finite(verb) && stray(verb))) {
             own.addAll(before(verb));
         }
+        if (own.isEmpty() && verb <= start + 1 && token(verb).tag().matches("VB[GN]")) {
+            own.addAll(afterOpening(verb));
+        }
         if (!own.isEmpty()) {
-            return expand(own);
+            return expand(own.stream().map(subject -> unapposed(subject, verb)).toList());
         }
         int above = governor[verb];
         if (above < 0 || depth > DEEPEST) {
@@ -195,6 +207,34 @@ final class Clauses {
         }
         return is(role, "xcomp") || is(role, "conj") || is(role, "advcl") || is(role, "ccomp") || is(role, "dep")
                 || is(role, "parataxis") ? subjects(above, depth + 1) : List.of();
+    }
+
+    /** "In May, Baku said": what the parser sets beside the noun before it is the subject where no comma closes it. */
+    private int unapposed(int subject, int verb) {
+        for (int beside : children(subject, "appos")) {
+            if (beside > subject && beside < verb && token(beside).isProper()) {
+                boolean closed = false;
+                for (int i = beside + 1; i < verb; i++) {
+                    closed |= token(i).isPunctuation();
+                }
+                if (!closed) {
+                    return beside;
+                }
+            }
+        }
+        return subject;
+    }
+
+    /** "Dismissing the reports, Baku claimed": who opens the clause after a participle that opens the sentence. */
+    private List<Integer> afterOpening(int participle) {
+        boolean comma = false;
+        for (int i = participle + 1; i < sentence.size(); i++) {
+            comma |= token(i).tag().equals(",");
+            if (comma && i != participle && token(i).isVerb() && finite(i)) {
+                return before(i);
+            }
+        }
+        return List.of();
     }
 
     private boolean finite(int verb) {
@@ -330,7 +370,7 @@ final class Clauses {
         return expand(found);
     }
 
-    private boolean caseWord(int noun, String preposition) {
+    boolean caseWord(int noun, String preposition) {
         for (int child : children.get(noun)) {
             if (is(relation[child], "case") && lemma(child).equals(preposition)) {
                 return true;
@@ -384,7 +424,8 @@ final class Clauses {
             return false;
         }
         for (int child : children.get(verb)) {
-            if (relation[child].equals("aux:pass") || relation[child].equals("nsubj:pass")) {
+            if (relation[child].equals("aux:pass") || relation[child].equals("nsubj:pass")
+                    || relation[child].equals("aux") && lemma(child).equals("be") && token(verb).tag().equals("VBN")) {
                 return true;
             }
         }

@@ -47,15 +47,24 @@ final class EventFinder {
         List<EventReading> read() {
             List<Draft> drafts = new ArrayList<>();
             for (Token token : sentence.tokens()) {
+                if (clauses.relation(token.index()).equals("amod") && token.isVerb() && !isEvent(token.index())) {
+                    continue;
+                }
                 roles.sense(token.index()).map(sense -> draft(sense, token.index())).ifPresent(drafts::add);
             }
             return new DraftSelection(clauses).select(drafts).stream().map(this::reading).toList();
         }
 
+        /** Whether a participle before a noun tells of an event: "Iran-backed fighters", but not "surrounding lands". */
+        private boolean isEvent(int participle) {
+            return clauses.hyphenated(participle) && !LEXICON.isA(clauses.lemma(participle), "mediating");
+        }
+
         private Draft draft(TriggerSense sense, int token) {
             List<Filler> sources = roles.fill(sense.sources(), token, sense.pos(), true);
             List<Filler> recipients = recipients(sense, token, sources);
-            if (sense.recipients().contains("mutual") && recipients.isEmpty() && sources.size() > 1) {
+            boolean reciprocal = sense.recipients().contains("mutual") && sources.size() > 1;
+            if (reciprocal && RoleFinder.strongest(recipients).map(Filler::strength).orElse(0) == 0) {
                 recipients = sources.subList(1, sources.size());
                 sources = sources.subList(0, 1);
             }
@@ -64,7 +73,7 @@ final class EventFinder {
                 recipients = near.isEmpty() ? recipients : near;
             }
             List<Filler> acting = sources.stream().map(filler -> spoken(filler, token)).toList();
-            return new Draft(sense, token, modality.of(token), modality.refuses(token), acting, without(recipients, acting));
+            return new Draft(sense, token, modality.of(token, sense.type()), modality.refuses(token), acting, without(recipients, acting));
         }
 
         private List<Filler> recipients(TriggerSense sense, int token, List<Filler> sources) {
@@ -77,7 +86,8 @@ final class EventFinder {
 
         private static List<Filler> without(List<Filler> fillers, List<Filler> taken) {
             return fillers.stream().filter(filler -> taken.stream()
-                    .noneMatch(other -> other.mention().id() == filler.mention().id())).toList();
+                    .noneMatch(other -> other.mention().id() == filler.mention().id()
+                            || filler.mention().form() == Form.PRONOMINAL && other.mention().entity() == filler.mention().entity())).toList();
         }
 
         /** "Kenya said it would withdraw": a pronoun that stands for who speaks gives way to the speaker. */

@@ -5,16 +5,21 @@ import chancery.annotate.TimeExpression;
 import chancery.gazetteer.Kind;
 import chancery.resolve.Entities;
 import chancery.resolve.Entity;
+import chancery.resolve.Form;
 import chancery.resolve.Mention;
 import chancery.text.Span;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds where and when a trigger's event was, and who brought it about between others. */
 final class EventSetting {
     /** The words that give a time, and how it is understood. */
     record When(Optional<Span> span, Optional<chancery.extract.When> time) { }
+
+    private static final Set<Kind> PLACES = EnumSet.of(Kind.CITY, Kind.REGION, Kind.PLACE, Kind.STATE, Kind.DE_FACTO_STATE);
 
     private final Notes notes;
     private final Clauses clauses;
@@ -94,7 +99,7 @@ final class EventSetting {
 
     private boolean isPlace(Mention mention) {
         Entity entity = mention.literal().isPresent() ? entities.entity(mention.literal().getAsInt()) : entities.entity(mention);
-        return !entity.kind().actor() || entity.kind() == Kind.STATE || entity.kind() == Kind.DE_FACTO_STATE;
+        return PLACES.contains(entity.kind()) && mention.form() != Form.PRONOMINAL;
     }
 
     /** Who stands before "-brokered" and the like: "a Moscow-brokered truce". */

@@ -17,6 +17,10 @@ final class ModalityReader {
     private static final Set<String> POSSIBLE = Set.of("would", "could", "may", "might", "should", "must", "can", "ca",
             "'d", "ought");
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "neither", "nor");
+    /** What is announced of these is to come. */
+    private static final Set<String> ANNOUNCED = Set.of("plover:CONSULT", "plover:COOPERATE");
+    private static final Set<String> NOTHING = Set.of("little", "nothing");
+    private static final Set<String> COMPLETING = Set.of("from", "of", "against", "for", "to", "on", "about");
     private static final int HIGHEST = 6;
 
     private final Clauses clauses;
@@ -27,14 +31,21 @@ final class ModalityReader {
         this.lexicon = lexicon;
     }
 
-    Event.Modality of(int trigger) {
+    Event.Modality of(int trigger, String type) {
         Event.Modality found = own(trigger);
+        int upper = clauses.governor(trigger);
+        if (ANNOUNCED.contains(type) && clauses.is(trigger, "obj") && upper >= 0 && lexicon.isA(clauses.lemma(upper), "announcing")) {
+            found = stronger(found, PLANNED);
+        }
         int at = trigger;
         for (int steps = 0; steps < HIGHEST; steps++) {
             int above = clauses.governor(at);
             if (above < 0 || clauses.is(at, "nsubj") || clauses.relation(at).equals("acl:relcl")
                     || clauses.is(at, "parataxis") || clauses.is(at, "appos")) {
                 break;
+            }
+            if (NOTHING.contains(clauses.lemma(above))) {
+                found = found == NEGATED ? OCCURRED : NEGATED; // "did little to prevent"
             }
             found = stronger(found, from(at, above));
             if (clauses.is(at, "ccomp")) {
@@ -80,12 +91,28 @@ final class ModalityReader {
             return stronger(PLANNED, effect(above));
         }
         if (clauses.is(below, "advcl")) {
-            return clauses.mark(below, "from") || clauses.mark(below, "of") || clauses.mark(below, "against")
-                    ? effect(above) : OCCURRED;
+            return COMPLETING.stream().anyMatch(word -> clauses.mark(below, word)) ? effect(above) : OCCURRED;
+        }
+        if (token(below).isNoun() && (presupposed(below) || clauses.is(below, "obl")
+                && COMPLETING.stream().noneMatch(word -> clauses.mark(below, word)))) {
+            return carried(below, above) ? own(above) : OCCURRED;
         }
         Event.Modality effect = effect(above);
-        boolean carried = clauses.is(below, "xcomp") || clauses.token(above).isVerb() && lexicon.isA(clauses.lemma(above), "light");
-        return carried ? stronger(effect, own(above)) : effect;
+        return carried(below, above) ? stronger(effect, own(above)) : effect;
+    }
+
+    private boolean carried(int below, int above) {
+        return clauses.is(below, "xcomp") || clauses.token(above).isVerb() && lexicon.isA(clauses.lemma(above), "light");
+    }
+
+    /** "The blockade", "Moscow's inaction": what is spoken of as known is not undone by the verb above. */
+    private boolean presupposed(int noun) {
+        return clauses.children(noun, "nmod:poss").size() > 0 || clauses.children(noun, "det").stream()
+                .anyMatch(token -> clauses.lemma(token).equals("the") || clauses.lemma(token).equals("this"));
+    }
+
+    private chancery.annotate.Token token(int at) {
+        return clauses.token(at);
     }
 
     private Event.Modality effect(int above) {

@@ -55,15 +55,16 @@ final class QuantityReader {
         }
         Optional<Amount> counted = Amount.in(clauses.sentence(), from, to);
         boolean single = clauses.token(head).tag().equals("NN") && (clauses.lemma(from).equals("a") || clauses.lemma(from).equals("an"));
-        return counted.isPresent() || !single ? counted.filter(amount -> isCount(amount, head))
+        return counted.filter(amount -> isCount(amount, head)).isPresent() || !single ? counted.filter(amount -> isCount(amount, head))
                 : Optional.of(new Amount(OptionalLong.of(1), OptionalLong.of(1), from, from + 1));
     }
 
     /** "A 65-year-old resident" is one, not 65. */
     private boolean isCount(Amount amount, int head) {
         int last = amount.to() - 1;
-        return last == head || clauses.governor(last) == head || clauses.dominates(last, head)
-                || clauses.is(last, "nummod") || clauses.is(last, "nmod");
+        boolean measure = amount.to() < clauses.sentence().size() && (clauses.token(amount.to()).word().equals("-")
+                || lexicon.isA(clauses.lemma(amount.to()), "time"));
+        return !measure && (clauses.dominates(last, head) || clauses.governor(last) == head || clauses.dominates(head, last));
     }
 
     private Quantity quantity(Quantity.Of of, Amount amount) {

@@ -173,7 +173,7 @@ final class RoleFinder {
     List<Filler> nearest(int trigger, char pos) {
         List<Integer> found = new ArrayList<>(places(trigger, pos));
         if (found.isEmpty()) {
-            found.addAll(nominals(trigger, 3));
+            found.addAll(nominals(trigger, pos == 'v' ? 3 : 1));
         }
         List<Filler> fillers = new ArrayList<>();
         found.forEach(token -> actors.at(token, false).ifPresent(filler -> fillers.add(new Filler(filler.mention(), 1))));
@@ -184,7 +184,10 @@ final class RoleFinder {
     private List<Integer> nominals(int token, int depth) {
         List<Integer> found = new ArrayList<>();
         for (int child : clauses.children(token, "obl", "obj", "nmod", "xcomp", "ccomp", "amod", "advcl", "acl")) {
-            if (child > token && clauses.token(child).isNoun() && actors.at(child, false).filter(filler -> filler.strength() > 0).isPresent()) {
+            if (child < token) {
+                continue;
+            }
+            if (clauses.token(child).isNoun() && actors.at(child, false).filter(filler -> filler.strength() > 0).isPresent()) {
                 return List.of(child);
             }
             if (found.isEmpty() && depth > 0) {
@@ -204,7 +207,23 @@ final class RoleFinder {
                 }
             }
         }
+        if (found.isEmpty()) {
+            found.addAll(possessor(noun));
+        }
         return clauses.expand(found);
+    }
+
+    /** The word before a possessive mark that stands before a noun, where the parser lost it. */
+    private List<Integer> possessor(int noun) {
+        for (int at = noun - 1; at > 0 && at > noun - 4; at--) {
+            if (clauses.token(at).tag().equals("POS")) {
+                return List.of(at - 1);
+            }
+            if (!clauses.token(at).tag().matches("JJ.*|NN|CD|VBN|RB")) {
+                break;
+            }
+        }
+        return List.of();
     }
 
     /** Who does what a noun or adjective tells of, where a verb carries it: "launched an attack", "is ready". */
@@ -231,7 +250,8 @@ final class RoleFinder {
             if (clauses.token(above).isVerb()) {
                 boolean carried = clauses.is(at, "obj") || clauses.relation(at).equals("nsubj:pass") || clauses.is(at, "obl")
                         || clauses.is(at, "xcomp");
-                return carried && lexicon.isA(clauses.lemma(above), "light") ? above : -1;
+                boolean within = clauses.is(at, "obl") && clauses.caseWord(at, "in");
+                return carried && (within || lexicon.isA(clauses.lemma(above), "light")) ? above : -1;
             }
             boolean part = clauses.is(at, "conj") || clauses.is(at, "nmod") && lexicon.isA(clauses.lemma(above), "part");
             if (!part) {
