@@ -17,7 +17,7 @@ final class ActorFinder {
     private static final List<String> NEAREST = List.of("nmod:poss", "compound", "amod", "of", "by", "acl", "nmod", "obl",
             "obj", "nsubj", "appos", "dep", "advcl", "xcomp");
     private static final Set<String> OWNING = Set.of("of", "by", "from");
-    private static final Set<String> NO_ACTORS = Set.of("which", "what", "this", "that", "there");
+    private static final Set<String> NO_ACTORS = Set.of("this", "that", "there");
 
     /**
      * An actor found.
@@ -47,9 +47,26 @@ final class ActorFinder {
         if (own.isPresent() && acts(own.get(), token)) {
             return Optional.of(new Filler(named(token).orElse(own.get()), 2));
         }
+        Optional<Mention> counted = counted(token);
+        if (counted.isPresent()) {
+            return Optional.of(new Filler(own.filter(mention -> mention.form() != Form.PRONOMINAL).orElse(counted.get()), 2));
+        }
         Optional<Mention> inside = inside(token, acting);
         return inside.isPresent() ? inside.map(mention -> new Filler(mention, 1))
-                : own.filter(mention -> !isTime(token) && mention.form() != Form.PRONOMINAL).map(mention -> new Filler(mention, 0));
+                : own.filter(mention -> !isTime(token) && mention.form() != Form.PRONOMINAL
+                        && !clauses.token(token).tag().startsWith("W")).map(mention -> new Filler(mention, 0));
+    }
+
+    /** Whom a word of number or part counts: "dozens of activists". */
+    private Optional<Mention> counted(int token) {
+        if (!lexicon.isA(clauses.lemma(token), "part")) {
+            return Optional.empty();
+        }
+        return clauses.governed(token, "of").stream().map(this::actor).flatMap(Optional::stream).findFirst();
+    }
+
+    private Optional<Mention> actor(int token) {
+        return mention(token).filter(mention -> acts(mention, token));
     }
 
     /** The name that a phrase is followed by: "his counterpart, Ali Demir". */
@@ -119,7 +136,7 @@ final class ActorFinder {
 
     /** Whether a mention can stand for somebody who acts or is acted upon. */
     boolean acts(Mention mention, int token) {
-        if (isTime(token)) {
+        if (isTime(token) || clauses.token(token).tag().startsWith("W")) {
             return false;
         }
         if (mention.form() == Form.PRONOMINAL) {

@@ -27,10 +27,21 @@ final class RoleFinder {
 
     /** The actors of the first alternative that names any; a phrase that holds no actor counts last. */
     List<Filler> fill(List<String> alternatives, int trigger, char pos, boolean acting) {
+        List<Filler> near = fill(alternatives, trigger, pos, acting, false);
+        if (!acting && strongest(near).map(Filler::strength).orElse(0) == 0) {
+            List<Filler> far = fill(alternatives, trigger, pos, false, true);
+            return far.isEmpty() ? near : far;
+        }
+        return near;
+    }
+
+    /** @param deep whether a preposition is also looked for inside the phrases beside the trigger */
+    private List<Filler> fill(List<String> alternatives, int trigger, char pos, boolean acting, boolean deep) {
         List<Filler> best = List.of();
         for (String slot : alternatives) {
             List<Filler> found = new ArrayList<>();
-            for (int token : tokens(slot, trigger, pos)) {
+            List<Integer> tokens = tokens(slot, trigger, pos);
+            for (int token : tokens.isEmpty() && deep ? deeper(slot, trigger, 0) : tokens) {
                 actors.at(token, acting).filter(filler -> filler.mention().head() != trigger).ifPresent(found::add);
             }
             if (acting && found.stream().allMatch(filler -> filler.strength() == 0)) {
@@ -131,7 +142,8 @@ final class RoleFinder {
                 found.addAll(found.isEmpty() && !slot.equals("comp.subj") ? actors(tokens(slot, complement, sense.get().pos())) : List.of());
             }
         }
-        if (found.isEmpty() && clauses.token(complement).isVerb() && !clauses.passive(complement)) {
+        if (found.isEmpty() && clauses.token(complement).isVerb() && !clauses.passive(complement)
+                && !lexicon.isA(clauses.lemma(complement), "creating")) {
             found.addAll(actors(clauses.patients(complement)));
         }
         return found;
@@ -172,6 +184,10 @@ final class RoleFinder {
     /** Who is touched where the frame names nobody: whom the phrases below the trigger name, places first. */
     List<Filler> nearest(int trigger, char pos) {
         List<Integer> found = new ArrayList<>(places(trigger, pos));
+        int complement = complement(trigger);
+        if (found.isEmpty() && complement >= 0) {
+            found.addAll(places(complement, clauses.token(complement).isVerb() ? 'v' : 'n'));
+        }
         if (found.isEmpty()) {
             found.addAll(nominals(trigger, pos == 'v' ? 3 : 1));
         }
@@ -265,6 +281,7 @@ final class RoleFinder {
     private List<Integer> places(int trigger, char pos) {
         for (String preposition : PLACE_PREPOSITIONS) {
             List<Integer> found = new ArrayList<>(prepositional(preposition, trigger, pos));
+            found.addAll(found.isEmpty() ? deeper(preposition, trigger, 0) : List.of());
             found.removeIf(token -> actors.at(token, false).filter(filler -> filler.strength() > 0).isEmpty());
             if (!found.isEmpty()) {
                 return found;
@@ -294,7 +311,7 @@ final class RoleFinder {
                 return found;
             }
         }
-        return deeper(preposition, trigger, 0);
+        return List.of();
     }
 
     /** Without times, and without the noun of what is one preposition more: "in the wake of". */
@@ -305,7 +322,7 @@ final class RoleFinder {
 
     /** The parser hangs a second prepositional phrase on the first; what it governs still belongs to the trigger. */
     private List<Integer> deeper(String preposition, int token, int depth) {
-        for (int child : clauses.children(token, "obl", "nmod", "obj")) {
+        for (int child : clauses.children(token, "obl", "nmod", "obj", "acl")) {
             List<Integer> found = governed(child, preposition);
             if (found.isEmpty() && depth < 2) {
                 found = deeper(preposition, child, depth + 1);
