@@ -400,7 +400,8 @@ final class Clauses {
     int complement(int token) {
         for (String name : new String[] {"xcomp", "ccomp", "acl", "advcl"}) {
             for (int child : children(token, name)) {
-                if (child > token && (!name.equals("advcl") || mark(child, "to") || mark(child, "from") || mark(child, "of")
+                boolean gerund = child == token + 1 && token(child).tag().equals("VBG");
+                if (child > token && (!name.equals("advcl") || gerund || mark(child, "to") || mark(child, "from") || mark(child, "of")
                         || mark(child, "for") || mark(child, "with") || mark(child, "against"))
                         && (!name.equals("acl") || mark(child, "to") || mark(child, "that"))) {
                     return child;

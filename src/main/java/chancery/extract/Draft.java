@@ -17,6 +17,12 @@ record Draft(TriggerSense sense, int trigger, Event.Modality modality, boolean r
         recipients = List.copyOf(recipients);
     }
 
+    /** A refusal is made even of what never comes. */
+    @Override
+    public Event.Modality modality() {
+        return refused() ? Event.Modality.OCCURRED : modality;
+    }
+
     boolean promised() {
         return modality == Event.Modality.PLANNED && PROMISED.contains(sense.type());
     }

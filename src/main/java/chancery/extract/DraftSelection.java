@@ -13,6 +13,9 @@ final class DraftSelection {
     /** Acts of speech that say what is asked, promised, threatened or refused. */
     private static final Set<String> EMBEDDING = Set.of("plover:AGREE", "plover:REJECT", "plover:REQUEST", "plover:THREATEN");
 
+    /** Clauses that tell of something else than the word above them. */
+    private static final List<String> APART = List.of("conj", "acl:relcl", "parataxis", "nsubj", "appos");
+
     private final Clauses clauses;
 
     DraftSelection(Clauses clauses) {
@@ -66,6 +69,9 @@ final class DraftSelection {
         for (int steps = 0; steps < 4 && at >= 0; steps++) {
             if (at == upper) {
                 return true;
+            }
+            if (APART.stream().anyMatch(clauses.relation(at)::startsWith)) {
+                return false;
             }
             at = clauses.governor(at);
         }

@@ -45,7 +45,8 @@ final class QuantityReader {
 
     private Optional<Amount> amount(int head) {
         int from = head;
-        while (from > 0 && clauses.dominates(head, from - 1) && !clauses.token(from - 1).tag().equals(",")) {
+        while (from > 0 && clauses.dominates(head, from - 1) && !clauses.token(from - 1).tag().equals(",")
+                && !clauses.is(from - 1, "case")) {
             from--;
         }
         int to = head + 1;

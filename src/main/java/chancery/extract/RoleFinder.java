@@ -28,9 +28,10 @@ final class RoleFinder {
     /** The actors of the first alternative that names any; a phrase that holds no actor counts last. */
     List<Filler> fill(List<String> alternatives, int trigger, char pos, boolean acting) {
         List<Filler> near = fill(alternatives, trigger, pos, acting, false);
-        if (!acting && strongest(near).map(Filler::strength).orElse(0) == 0) {
-            List<Filler> far = fill(alternatives, trigger, pos, false, true);
-            return far.isEmpty() ? near : far;
+        List<String> far = acting ? alternatives.stream().filter(slot -> slot.equals("by") || slot.equals("from") || slot.equals("between")).toList() : alternatives;
+        if (!far.isEmpty() && strongest(near).map(Filler::strength).orElse(0) == 0) {
+            List<Filler> found = fill(far, trigger, pos, acting, true);
+            return found.isEmpty() ? near : found;
         }
         return near;
     }
@@ -167,7 +168,8 @@ final class RoleFinder {
 
     private Optional<TriggerSense> find(int token) {
         String tag = clauses.token(token).tag();
-        char pos = tag.startsWith("VB") ? 'v' : tag.startsWith("NN") ? 'n' : tag.startsWith("JJ") ? 'a' : '-';
+        boolean gerund = tag.equals("VBG") && !clauses.governed(token, "of").isEmpty() && clauses.children(token, "obj").isEmpty();
+        char pos = gerund ? 'n' : tag.startsWith("VB") ? 'v' : tag.startsWith("NN") ? 'n' : tag.startsWith("JJ") ? 'a' : '-';
         Optional<TriggerSense> hyphenated = clauses.compound(token).equals(clauses.lemma(token)) ? Optional.empty()
                 : sense(token, clauses.compound(token), pos);
         Optional<TriggerSense> plain = hyphenated.isPresent() ? hyphenated : sense(token, clauses.lemma(token), pos);
@@ -301,8 +303,15 @@ final class RoleFinder {
             around.addAll(clauses.patients(trigger));
         } else {
             int verb = support(trigger);
-            if (verb >= 0) {
-                around.add(verb);
+            int above = clauses.governor(trigger);
+            if (above >= 0 && clauses.lemma(above).equals("be")) {
+                around.add(above); // "there were deaths among"
+            }
+            for (int at = clauses.governor(trigger); verb >= 0 && at >= 0; at = clauses.governor(at)) {
+                around.add(at);
+                if (at == verb) {
+                    break;
+                }
             }
         }
         for (int token : around) {
@@ -375,7 +384,8 @@ final class RoleFinder {
         for (String word : sense.rest()) {
             int found = -1;
             for (int next = at + 1; next < clauses.sentence().size() && next <= at + 6 && found < 0; next++) {
-                if (clauses.lemma(next).equals(word) && clauses.dominates(trigger, next)) {
+                boolean loose = next > at + 1 && clauses.token(next).tag().equals("IN");
+                if (!loose && clauses.lemma(next).equals(word) && clauses.dominates(trigger, next)) {
                     found = next;
                 }
             }
