@@ -15,7 +15,7 @@ export async function render({ from, to: until, type, status, actor }) {
     h("div", { class: "tools" }, `${rows.length} events`, rows.length === 1000 ? " (the first 1,000: narrow the period)" : "",
       actor ? [" of one actor ", h("a", { href: "/timeline" }, "(all actors)")] : "", h("span", { class: "spacer" }), downloads("page/timeline", parameters)),
     h("div", { class: "bars", role: "group", "aria-label": "Events a month" }, [...months].map(([month, list]) =>
-      h("button", { style: `height:${Math.max(4, 100 * list.length / most)}%`, title: `${month}: ${list.length} events`, "aria-label": `${month}: ${list.length} events`,
+      h("button", { height: `${Math.max(4, 100 * list.length / most)}%`, title: `${month}: ${list.length} events`, "aria-label": `${month}: ${list.length} events`,
         onclick: () => document.getElementById(`m-${month}`)?.scrollIntoView() }))),
     [...months].map(([month, list]) => [h("h2", { id: `m-${month}` }, month), list.map(eventCard)]),
     rows.some((row) => !row.begin) ? [h("h2", {}, "Without a date"), rows.filter((row) => !row.begin).map(eventCard)] : "",

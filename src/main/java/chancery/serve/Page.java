@@ -1,0 +1,65 @@
+package chancery.serve;
+
+import chancery.graph.Vocabulary;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.riot.RDFDataMgr;
+
+/** What the page needs to know of the server: its settings, and the terms that its query editor completes. */
+final class Page extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Addresses that the page itself tells apart; each is the same file. */
+    static final List<String> VIEWS =
+            List.of("/search", "/articles", "/actors", "/timeline", "/network", "/map", "/contested", "/query");
+
+    private final byte[] settings;
+    private final byte[] terms;
+
+    /** @param base what minted IRIs begin with */
+    Page(String base) {
+        try {
+            settings = JSON.writeValueAsBytes(Map.of("base", base));
+            terms = JSON.writeValueAsBytes(terms());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("the ontology on the class path", e);
+        }
+    }
+
+    private static ArrayNode terms() {
+        Model model = ModelFactory.createDefaultModel();
+        for (String name : List.of("chancery", "plover")) {
+            RDFDataMgr.read(model, Page.class.getResource("/chancery/ontology/" + name + ".ttl").toString());
+        }
+        TreeSet<String> iris = new TreeSet<>();
+        model.listSubjects().filterKeep(node -> node.isURIResource() && (node.getURI().startsWith(Vocabulary.CH)
+                || node.getURI().startsWith(Vocabulary.PLOVER))).forEachRemaining(node -> iris.add(node.getURI()));
+        ArrayNode list = JSON.createArrayNode();
+        iris.forEach(list::add);
+        return list;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        switch (request.getRequestURI()) {
+            case "/page/settings.json" -> send(response, settings);
+            case "/page/terms.json" -> send(response, terms);
+            default -> Files.send(response, Files.PAGE);
+        }
+    }
+
+    private static void send(HttpServletResponse response, byte[] json) throws IOException {
+        response.setContentType("application/json");
+        response.setHeader("Cache-Control", "no-cache");
+        response.getOutputStream().write(json);
+    }
+}
