@@ -20,7 +20,7 @@ final class Page extends HttpServlet {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Addresses that the page itself tells apart; each is the same file. */
     static final List<String> VIEWS =
-            List.of("/search", "/articles", "/actors", "/timeline", "/network", "/map", "/contested", "/query");
+            List.of("/search", "/articles", "/actors", "/timeline", "/network", "/map", "/contested", "/ask");
 
     private final byte[] settings;
     private final byte[] terms;

@@ -3,7 +3,7 @@ import { configure } from "./data.js";
 
 const VIEWS = {
   "/": "home", "/search": "search", "/articles": "articles", "/actors": "actors", "/timeline": "timeline",
-  "/network": "network", "/map": "map", "/contested": "contested", "/query": "query",
+  "/network": "network", "/map": "map", "/contested": "contested", "/ask": "ask",
 };
 const main = document.getElementById("view");
 let turn = 0;

@@ -5,7 +5,7 @@ const KINDS = ["State", "DeFactoState", "Alliance", "InternationalOrganization",
 
 export async function render({ kind }) {
   const parameters = kind ? { kind: `https://w3id.org/chancery/ontology#${kind}` } : {};
-  const rows = await ask("page/actors", { ...parameters, limit: 500 });
+  const rows = await ask("page/actors", parameters);
   return [
     h("h1", {}, "Actors"),
     filters("/actors", [choice("Kind", "kind", kind, [["", "all"], ...KINDS.map((name) => [name, name.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase()])])]),

@@ -3,7 +3,7 @@ import { ask, to, downloads } from "../data.js";
 
 export async function render({ from, to: until, publisher }) {
   const parameters = { from, until, publisher };
-  const rows = await ask("page/articles", { ...parameters, limit: 500 });
+  const rows = await ask("page/articles", parameters);
   return [
     h("h1", {}, "Articles"),
     filters("/articles", [field("From", "from", from, { type: "date" }), field("to", "to", until, { type: "date" }), field("Publisher", "publisher", publisher)]),

@@ -13,10 +13,10 @@ export async function render(iri) {
     h("p", { class: "meta" }, [row.kinds, row.sectors && `sector ${row.sectors}`].filter(Boolean).join(" · "),
       row.item ? [" · ", h("a", { href: row.item }, `Wikidata ${local(row.item)}`)] : " · no Wikidata item"),
     row.names ? h("p", { class: "soft" }, "Written as: ", row.names) : "",
-    candidates.length ? h("details", {}, h("summary", {}, `${candidates.length} Wikidata candidates`), h("ul", { class: "plain" }, candidates.map((one) =>
+    candidates.length ? h("details", {}, h("summary", {}, candidates.length === 1 ? "1 Wikidata candidate" : `${candidates.length} Wikidata candidates`), h("ul", { class: "plain" }, candidates.map((one) =>
       h("li", {}, h("a", { href: one.candidate }, one.candidateLabel ?? local(one.candidate)), h("span", { class: "meta" }, ` score ${Number(one.score).toFixed(2)}`))))) : "",
     h("div", { class: "tools" }, h("a", { href: `/timeline?actor=${encodeURIComponent(iri)}` }, "Timeline"), h("a", { href: `/network?actor=${encodeURIComponent(iri)}` }, "Network"),
-      h("a", { href: `/query?query=${encodeURIComponent(`DESCRIBE <${iri}>`)}` }, "SPARQL"), h("span", { class: "spacer" }), downloads("page/entity-events", parameters)),
+      h("a", { href: `/ask?query=${encodeURIComponent(`DESCRIBE <${iri}>`)}` }, "SPARQL"), h("span", { class: "spacer" }), downloads("page/entity-events", parameters)),
     section("Offices and relations", offices, relationCard),
     section("What it did", by("source"), eventCard),
     section("What was done to it", by("recipient"), eventCard),

@@ -3,7 +3,7 @@ import { ask, to } from "../data.js";
 
 export async function render() {
   const [counts, articles, actors] = await Promise.all(
-    [ask("page/overview"), ask("page/articles", { limit: 8 }), ask("page/actors", { limit: 12 })]);
+    [ask("page/overview"), ask("page/articles"), ask("page/actors", { limit: 12 })]);
   const n = counts[0] ?? {};
   return [
     h("h1", {}, "Who did what to whom, and who says so"),
@@ -12,9 +12,9 @@ export async function render() {
       tile("/articles", n.articles, "articles"), tile("/actors", n.actors, "actors"), tile("/timeline", n.events, "events reported"),
       tile("/timeline?status=alleged", n.alleged, "events alleged"), tile("/search?kind=claim", n.claims, "claims"), tile("/contested", n.contested, "contested pairs")),
     h("div", { class: "columns" },
-      h("section", {}, h("h2", {}, "Latest articles"), h("ul", { class: "plain" }, articles.map((row) =>
+      h("section", {}, h("h2", {}, "Latest articles"), h("ul", { class: "plain" }, articles.slice(0, 8).map((row) =>
         h("li", {}, to(row.article, row.title), " ", h("span", { class: "meta" }, [row.published, row.house].filter(Boolean).join(" · ")))))),
-      h("section", {}, h("h2", {}, "Most active actors"), h("ul", { class: "plain" }, actors.map((row) =>
+      h("section", {}, h("h2", {}, "Most active actors"), h("ul", { class: "plain" }, actors.slice(0, 12).map((row) =>
         h("li", {}, to(row.actor, row.label), " ", h("span", { class: "meta" }, `${row.events} events · ${row.claims} claims`)))))),
   ];
 }

@@ -49,5 +49,5 @@ export async function shown(main) {
       .on("click", () => container.dispatchEvent(new CustomEvent("go", { bubbles: true, detail: page(row.place) }))).addTo(map);
   }
   if (points.length) map.fitBounds(points, { padding: [40, 40], maxZoom: 6 });
-  else map.setView([25, 20], 2);
+  else map.fitBounds([[-50, -130], [70, 160]]);
 }

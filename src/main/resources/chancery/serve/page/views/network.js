@@ -9,7 +9,7 @@ let rows = [];
 
 export async function render({ type, from, to: until, article, status, actor }) {
   const parameters = { type: type && `https://w3id.org/chancery/plover#${type}`, from, until, article, status, actor };
-  rows = await ask("page/network", { ...parameters, limit: 600 });
+  rows = await ask("page/network", parameters);
   return [
     h("h1", {}, "Network"),
     filters("/network", [choice("Type", "type", type, TYPES), choice("Status", "status", status, STATUSES),

@@ -5,7 +5,7 @@ import { TYPES, STATUSES } from "../choices.js";
 
 export async function render({ from, to: until, type, status, actor }) {
   const parameters = { from, until, type: type && `https://w3id.org/chancery/plover#${type}`, status, actor };
-  const rows = await ask("page/timeline", { ...parameters, limit: 1000 });
+  const rows = await ask("page/timeline", parameters);
   const months = groupBy(rows.filter((row) => row.begin), "month");
   const most = Math.max(1, ...[...months.values()].map((list) => list.length));
   return [

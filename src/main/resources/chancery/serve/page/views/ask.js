@@ -10,7 +10,7 @@ export async function render(parameters) {
   const chosen = questions.find((question) => question.name === parameters.name);
   const pick = h("select", { "aria-label": "Shipped questions" }, h("option", { value: "" }, "a shipped question …"),
     questions.map((question) => h("option", { value: question.name, selected: question === chosen }, question.name)));
-  pick.addEventListener("change", () => pick.dispatchEvent(new CustomEvent("go", { bubbles: true, detail: `/query?name=${encodeURIComponent(pick.value)}` })));
+  pick.addEventListener("change", () => pick.dispatchEvent(new CustomEvent("go", { bubbles: true, detail: `/ask?name=${encodeURIComponent(pick.value)}` })));
   return [
     h("h1", {}, "SPARQL"),
     h("div", { class: "tools" }, pick, h("span", { class: "soft" }, chosen?.comment ?? "Ask the graph anything; the default graph is the union of all articles.")),
