@@ -3,7 +3,7 @@ import { ask, to } from "../data.js";
 
 export async function render() {
   const [counts, articles, actors] = await Promise.all(
-    [ask("page/overview"), ask("page/articles"), ask("page/actors", { limit: 12 })]);
+    [ask("page/overview"), ask("page/articles"), ask("page/actors")]);
   const n = counts[0] ?? {};
   return [
     h("h1", {}, "Who did what to whom, and who says so"),
