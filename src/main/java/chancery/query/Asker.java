@@ -1,5 +1,6 @@
 package chancery.query;
 
+import chancery.graph.Vocabulary;
 import chancery.store.Guard;
 import chancery.store.QueryRefused;
 import chancery.text.InputException;
@@ -7,17 +8,27 @@ import chancery.text.Location;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.ReadWrite;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.sparql.util.Context;
 
 /** Asks a dataset questions. */
@@ -54,6 +65,47 @@ public final class Asker {
             binding.forEach((variable, node) -> row.put(variable.getVarName(), node));
             rows.accept(row);
         }));
+    }
+
+    /**
+     * Writes, as Turtle, what the graph says of the first node of each row.
+     *
+     * @throws InputException as {@link #ask}
+     */
+    public void describe(Question question, Map<String, String> values, OutputStream out) {
+        Set<Node> nodes = new LinkedHashSet<>();
+        ask(question, values, (query, answer) -> {
+            RowSet rows = answer.select();
+            rows.forEachRemaining(row -> rows.getResultVars().stream().map(row::get)
+                    .filter(node -> node != null && node.isURI()).findFirst().ifPresent(nodes::add));
+        });
+        Graph graph = GraphFactory.createDefaultGraph();
+        graph.getPrefixMapping().setNsPrefixes(Vocabulary.PREFIXES);
+        dataset.begin(ReadWrite.READ);
+        try {
+            nodes.forEach(node -> dataset.find(Quad.unionGraph, node, Node.ANY, Node.ANY)
+                    .forEachRemaining(quad -> graph.add(quad.asTriple())));
+        } finally {
+            dataset.end();
+        }
+        RDFDataMgr.write(out, graph, Lang.TURTLE);
+    }
+
+    /**
+     * The query with the values in their places, as it can be sent to a SPARQL endpoint.
+     *
+     * @throws InputException if the question or a value is wrong
+     */
+    public String text(Question question, Map<String, String> values) {
+        dataset.begin(ReadWrite.READ);
+        try {
+            Map<Var, Node> terms = new LinkedHashMap<>();
+            new Values(question, dataset).terms(values).forEach((name, term) -> terms.put(Var.alloc(name), term));
+            return "# " + question.comment().replace("\n", "\n# ") + "\n"
+                    + QueryTransformOps.syntaxSubstitute(question.query(), terms);
+        } finally {
+            dataset.end();
+        }
     }
 
     private void ask(Question question, Map<String, String> values, BiConsumer<Query, QueryExec> reading) {

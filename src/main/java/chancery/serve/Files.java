@@ -12,18 +12,17 @@ import java.util.regex.Pattern;
 /** The page's files, from the program itself. */
 final class Files extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    static final String PAGE = "index.html";
+    static final String PAGE = "page/index.html";
 
     private static final String FOLDER = "/chancery/serve/";
-    private static final Pattern NAME = Pattern.compile("(index.html|page(/[a-z0-9][a-zA-Z0-9-]*)*/[a-z0-9][a-zA-Z0-9.-]*)");
+    private static final Pattern NAME = Pattern.compile("page(/[a-z0-9][a-zA-Z0-9-]*)*/[a-z0-9][a-zA-Z0-9.-]*");
     private static final Map<String, String> TYPES = Map.of("html", "text/html;charset=utf-8",
             "js", "text/javascript;charset=utf-8", "css", "text/css;charset=utf-8", "svg", "image/svg+xml",
             "json", "application/json", "geojson", "application/geo+json", "png", "image/png");
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String path = request.getRequestURI();
-        send(response, path.equals("/") ? PAGE : path.substring(1));
+        send(response, request.getRequestURI().substring(1));
     }
 
     static void send(HttpServletResponse response, String name) throws IOException {

@@ -15,7 +15,10 @@ import java.util.Set;
 /** What holds for every request and every answer: small plain requests in, headers that tell browsers to be strict out. */
 final class Manners implements Filter {
     private static final long LARGEST_BODY = 1 << 20;
-    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
+    /** The one rule that Cytoscape writes into the page. */
+    private static final String CYTOSCAPE_STYLE = "sha256-pgvDUBa4IjFA2yuSJ2cqcyxmNYJMborsd0ORcRv9vw8=";
+    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:;"
+            + " style-src 'self' '" + CYTOSCAPE_STYLE + "'; object-src 'none';"
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     /** Reading is for all; nothing here knows who asks, so that no origin is let in with credentials. */
     private static final String METHODS = "GET, HEAD, POST, OPTIONS";
@@ -48,6 +51,11 @@ final class Manners implements Filter {
             answer.setHeader("Access-Control-Allow-Methods", METHODS);
             answer.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type");
             answer.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return;
+        }
+        if (asked.getRequestURI().equals("/")) {
+            // Fuseki would take it for a request to the dataset.
+            Files.send(answer, Files.PAGE);
             return;
         }
         chain.doFilter(request, response);

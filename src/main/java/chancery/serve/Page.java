@@ -18,9 +18,9 @@ import org.apache.jena.riot.RDFDataMgr;
 final class Page extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** Addresses that the page itself tells apart; each is the same file. */
-    static final List<String> VIEWS =
-            List.of("/search", "/articles", "/actors", "/timeline", "/network", "/map", "/contested", "/ask");
+    /** Views that the page itself tells apart, each the same file; and what it fetches. */
+    static final List<String> ADDRESSES = List.of("/search", "/articles", "/actors", "/timeline", "/network", "/map",
+            "/contested", "/ask", "/page/settings.json", "/page/terms.json");
 
     private final byte[] settings;
     private final byte[] terms;

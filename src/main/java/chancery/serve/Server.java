@@ -1,5 +1,6 @@
 package chancery.serve;
 
+import chancery.query.Asker;
 import chancery.store.Guard;
 import chancery.store.Store;
 import chancery.text.InputException;
@@ -37,8 +38,12 @@ public final class Server implements AutoCloseable {
                 .addFilter("/data", new Admission(settings.queries()))
                 .addServlet("/id/*", new Things(store, bases))
                 .addServlet("/ontology/*", new Ontology())
-                .addServlet("", new Files())
+                .addFilter("/question/*", new Admission(settings.queries()))
+                .addServlet("/question/*", new Questions(new Asker(store.dataset(), settings.queryLimit(), guard)))
+                .addServlet("/webjars/*", new Libraries())
                 .addServlet("/page/*", new Files());
+        Page page = new Page(settings.base());
+        Page.ADDRESSES.forEach(address -> builder.addServlet(address, page));
         fuseki = start(builder, settings.port());
     }
 

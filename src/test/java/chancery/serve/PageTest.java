@@ -46,6 +46,9 @@ class PageTest {
             + "Armenia denied the accusation. “We sent no ammunition,” the foreign ministry said.\n\n"
             + "Russia condemned Azerbaijan, and plans to send " + HOSTILE + " to Yerevan.";
 
+    /** A machine that is busy with other things draws a view in seconds; more means that it will not come. */
+    private static final double PATIENCE_MILLISECONDS = 15_000;
+
     private static Store store;
     private static Server server;
     private static Playwright playwright;
@@ -87,6 +90,7 @@ class PageTest {
     @BeforeEach
     void open() {
         context = browser.newContext();
+        context.setDefaultTimeout(PATIENCE_MILLISECONDS);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {

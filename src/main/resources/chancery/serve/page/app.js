@@ -23,7 +23,7 @@ async function show() {
     const view = await import(`./views/${name}.js`);
     const nodes = await view.render(Object.fromEntries(new URLSearchParams(window.location.search)), window.location);
     if (mine !== turn) return;
-    main.replaceChildren(...nodes);
+    main.replaceChildren(...nodes.flat(9));
     document.title = `${main.querySelector("h1")?.textContent ?? "Chancery"} – Chancery`;
     view.shown?.(main);
   } catch (error) {

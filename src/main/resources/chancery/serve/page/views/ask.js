@@ -32,14 +32,13 @@ export async function shown(main) {
   if (text) yasgui.getTab().getYasqe().setValue(text);
 }
 
-/** Completes classes and properties from the ontology rather than from a service elsewhere. */
+/** Completes the ontology's classes and properties rather than ask a service elsewhere for all there are. */
 function complete(terms) {
   const { Yasqe } = window;
-  for (const name of ["class", "property", "prefixes"]) delete Yasqe.Autocompleters?.[name];
-  Yasqe.defaults.autocompleters = ["chancery", "variables"];
-  Yasqe.forkAutocompleter?.("class", {
-    name: "chancery", persistenceId: null, bulk: true, autoShow: false,
+  Yasqe.registerAutocompleter({
+    name: "chancery", bulk: true, autoShow: false, persistenceId: null,
     isValidCompletionPosition: () => true,
     get: () => Promise.resolve(terms),
-  });
+  }, false);
+  Yasqe.defaults.autocompleters = ["chancery", "variables"];
 }
