@@ -70,6 +70,9 @@ final class Assembly {
     private void draftRelations(List<RelationReading> readings) {
         Map<RelationDraft.Key, RelationDraft> drafts = new LinkedHashMap<>();
         for (RelationReading reading : readings) {
+            if (speakers.mistaken(reading)) {
+                continue;
+            }
             int voice = voices.of(token(reading.sentence(), reading.cueToken()));
             List<Integer> tellers = tellers(voice);
             for (int subject : speakers.resolve(List.of(reading.subject()), tellers)) {
@@ -136,7 +139,11 @@ final class Assembly {
         Optional<TimeExpression> inside = ClauseTime.governed(notes, notes.sentences().get(reading.sentence()),
                 reading.trigger()).filter(told::contains).or(() -> told.size() == 1 ? Optional.of(told.get(0))
                 : Optional.empty());
-        return reading.at(inside.map(TimeExpression::span), inside.map(When::of));
+        if (inside.isPresent()) {
+            return reading.at(inside.map(TimeExpression::span), inside.map(When::of));
+        }
+        boolean past = reading.modality() == Event.Modality.OCCURRED;
+        return reading.at(reading.timeSpan(), past ? reading.when().flatMap(When::noLaterThan) : Optional.empty());
     }
 
     /** The attribution whose cue a reading's trigger is, and which has no act yet. */

@@ -27,6 +27,8 @@ final class Speakers {
     /** For whom a person speaks: entity id of the person → that of the state or body. */
     private final Map<Integer, Integer> bodies = new LinkedHashMap<>();
     private final Map<Integer, Integer> governments;
+    /** Whose offices people with names hold, as entity ids. */
+    private final Map<Integer, Set<Integer>> offices = new LinkedHashMap<>();
     /** Who is described by the title at a token, where they have a name: sentence and token → entity id. */
     private final Map<List<Integer>, Integer> described = new LinkedHashMap<>();
 
@@ -35,6 +37,16 @@ final class Speakers {
         governments = governments(entities, links);
         this.entities = entities;
         for (RelationReading reading : relations) {
+            if (reading.predicate() == Relation.Predicate.OFFICIAL_OF && reading.subject().form() == Form.NAMED) {
+                offices.computeIfAbsent(reading.subject().entity(), person -> new LinkedHashSet<>())
+                        .add(reading.object().entity());
+            }
+        }
+        for (RelationReading reading : relations) {
+            if (mistaken(reading)) {
+                described.put(List.of(reading.sentence(), reading.cueToken()), reading.object().entity());
+                continue;
+            }
             boolean office = reading.predicate() == Relation.Predicate.OFFICIAL_OF
                     || reading.predicate() == Relation.Predicate.AFFILIATED_WITH;
             if (office && reading.modality() == Relation.Modality.CURRENT) {
@@ -45,6 +57,17 @@ final class Speakers {
                 described.putIfAbsent(List.of(reading.sentence(), reading.cueToken()), reading.subject().entity());
             }
         }
+    }
+
+    /**
+     * Whether a title was taken for a person who holds offices of other states only: "the Latvian envoy" is not the
+     * Georgian one. What such a bearer of a title says is then said by the state itself.
+     */
+    boolean mistaken(RelationReading reading) {
+        Set<Integer> known = offices.getOrDefault(reading.subject().entity(), Set.of());
+        return reading.predicate() == Relation.Predicate.OFFICIAL_OF && reading.subject().form() == Form.NOMINAL
+                && Kinds.state(entities.entity(reading.object())) && !known.contains(reading.object().entity())
+                && known.stream().anyMatch(body -> Kinds.state(entities.entity(body)));
     }
 
     /** Capitals of states that the article names: what such a city says, its state's government says. */

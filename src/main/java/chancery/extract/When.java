@@ -23,4 +23,10 @@ public record When(Optional<LocalDate> earliestBegin, Optional<LocalDate> latest
                 : new When(time.earliest(), time.latest().isPresent() ? time.latest() : none, time.earliest(),
                         time.latest(), time.edtf(), time.source());
     }
+
+    /** The time of what was over when this time ended; none where this time has no end. */
+    Optional<When> noLaterThan() {
+        return latestEnd.map(end -> new When(Optional.empty(), latestEnd, Optional.empty(), latestEnd, "../" + end,
+                TimeSource.INFERRED));
+    }
 }

@@ -49,7 +49,8 @@ final class Cast {
                 }
                 if (entity >= 0) {
                     mentions.add(mention(mentions.size(), entity, sentence, at, end, end - 1,
-                            Character.isUpperCase(form.charAt(0)) ? Form.NAMED : Form.PRONOMINAL));
+                            Character.isUpperCase(form.charAt(0)) ? Form.NAMED
+                                    : end > at + 1 ? Form.NOMINAL : Form.PRONOMINAL));
                     java.util.Arrays.fill(named, at, end, true);
                     at = end - 1;
                 }
