@@ -96,7 +96,7 @@ final class AttributionFinder {
 
     private static Attribution attribution(Sentence sentence, int cue, Complement complement, List<Speaker> speakers) {
         List<Span> addressees = complement.addressee().isPresent()
-                ? List.of(new SpeakerFinder(sentence).nounPhrase(complement.addressee().getAsInt()).span(sentence)) : List.of();
+                ? List.of(new NounPhrases(sentence).largest(complement.addressee().getAsInt()).span(sentence)) : List.of();
         boolean quoted = complement.contents().stream().anyMatch(range -> {
             for (int i = range.from(); i < range.to(); i++) {
                 if (Marks.opensQuote(sentence, i)) {

@@ -11,15 +11,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The cues of {@code cues.tsv}, by part of speech and lemma. */
 final class CueLexicon {
     private static final String RESOURCE = "cues.tsv";
+    private static final List<String> PARTS = List.of("verb", "noun", "adjective", "adverb");
+    private static final Pattern FRAME = Pattern.compile("-|quote|clause|wh|to|ing|raise|rest|attributive|prep:to"
+            + "|np(-person|-content|-to|-ing|-pred|-clause|-wh|-quote)?|np[+>][a-z]+"
+            + "|about|after|against|at|by|for|from|in|of|on|over|upon|with");
 
     private final Map<String, List<Cue>> cues = new HashMap<>();
 
@@ -35,33 +41,54 @@ final class CueLexicon {
     }
 
     private static CueLexicon read() {
-        CueLexicon lexicon = new CueLexicon();
         try (BufferedReader in = new BufferedReader(new InputStreamReader(
                 CueLexicon.class.getResourceAsStream(RESOURCE), StandardCharsets.UTF_8))) {
-            int number = 0;
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                number++;
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    lexicon.add(line, Location.of(RESOURCE, number));
-                }
-            }
+            return of(RESOURCE, in.lines().toList());
         } catch (IOException e) {
             throw new UncheckedIOException(RESOURCE, e);
+        }
+    }
+
+    /** @throws InputException where a line is no row of the lexicon, naming it */
+    static CueLexicon of(String source, List<String> lines) {
+        CueLexicon lexicon = new CueLexicon();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank() && !lines.get(i).startsWith("#")) {
+                lexicon.add(lines.get(i), Location.of(source, i + 1));
+            }
         }
         return lexicon;
     }
 
     private void add(String line, Location where) {
         String[] fields = line.split("\t", -1);
-        if (fields.length < 4) {
+        if (fields.length < 4 || fields.length > 5) {
             throw new InputException(where, "\"" + line + "\" has " + fields.length
                     + " fields; expected cue, part of speech, frames, stance and, if any, act");
         }
+        if (!PARTS.contains(fields[1])) {
+            throw new InputException(where, "part of speech \"" + fields[1] + "\"; expected one of " + PARTS);
+        }
         List<String> words = List.of(fields[0].split(" "));
-        Cue cue = new Cue(words.get(0), words.subList(1, words.size()), Set.copyOf(Arrays.asList(fields[2].split(" "))),
-                Claim.Stance.valueOf(fields[3].toUpperCase(Locale.ROOT)),
-                fields.length > 4 && !fields[4].isEmpty() ? Optional.of(fields[4]) : Optional.empty());
+        Cue cue = new Cue(words.get(0), words.subList(1, words.size()), frames(fields[2], where), stance(fields[3], where),
+                fields.length > 4 ? Optional.of(fields[4]) : Optional.empty());
         cues.computeIfAbsent(fields[1] + " " + cue.lemma(), key -> new ArrayList<>()).add(cue);
+    }
+
+    private static Set<String> frames(String field, Location where) {
+        Set<String> frames = new LinkedHashSet<>(Arrays.asList(field.split(" ")));
+        for (String frame : frames) {
+            if (!FRAME.matcher(frame).matches()) {
+                throw new InputException(where, "frame \"" + frame + "\"; expected one of those at the head of the lexicon");
+            }
+        }
+        return frames;
+    }
+
+    private static Claim.Stance stance(String field, Location where) {
+        return Arrays.stream(Claim.Stance.values()).filter(stance -> stance.term().equals(field)).findFirst()
+                .orElseThrow(() -> new InputException(where, "stance \"" + field + "\"; expected one of "
+                        + Arrays.stream(Claim.Stance.values()).map(Claim.Stance::term).toList()));
     }
 
     /** The cues that stand at a token; where one of several words does, it alone. */

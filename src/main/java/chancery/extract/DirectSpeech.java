@@ -48,7 +48,7 @@ final class DirectSpeech {
         }
 
         Optional<Complement> found(AttributionRule rule, List<Range> contents) {
-            List<Range> trimmed = contents.stream().map(range -> range.trimmed(sentence)).filter(range -> !range.isEmpty()).toList();
+            List<Range> trimmed = Range.trimmed(sentence, contents);
             return saying.speakers().isEmpty() || trimmed.isEmpty() ? Optional.empty()
                     : Optional.of(new Complement(rule, cue, trimmed, new Range(verb, last + 1), addressee(), saying.speakers()));
         }

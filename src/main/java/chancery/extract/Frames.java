@@ -4,24 +4,17 @@ import chancery.annotate.Constituent;
 import chancery.annotate.Sentence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Reads the content of a cue from its complements in the parse. */
 final class Frames {
-    private static final Set<String> ADVERBIAL = Set.of("because", "as", "while", "after", "before", "since", "until",
-            "although", "though", "unless", "once", "so", "than", "in", "lest", "when", "whenever", "like", "except",
-            "till", "provided", "whereas", "even", "just");
-
-    private static final Set<String> CIRCUMSTANCE = Set.of("during", "after", "before", "since", "until", "at", "amid",
-            "following", "despite", "by", "through", "while", "because", "than", "without");
-
     private final Sentence sentence;
     private final int head;
     private final boolean personal;
+    private final PhraseKinds kinds;
+    private final ContentEnds ends;
     private final List<Constituent> after = new ArrayList<>();
 
     /**
@@ -33,6 +26,8 @@ final class Frames {
         this.sentence = sentence;
         this.head = head;
         this.personal = personal;
+        kinds = new PhraseKinds(sentence);
+        ends = new ContentEnds(sentence, head);
         List<Constituent> path = sentence.tree().path(head);
         boolean verb = sentence.token(head).isVerb();
         String own = path.size() < 2 ? "" : path.get(path.size() - 2).label();
@@ -76,88 +71,22 @@ final class Frames {
         }
 
         boolean take(AttributionRule rule, int from, int to, OptionalInt addressee) {
-            int end = beforeMedium(from, beforeSaying(from, beforeParticiple(from, coordinated(to))));
-            Range content = new Range(from, end).trimmed(sentence);
+            Range content = new Range(from, ends.of(from, to)).trimmed(sentence);
             if (content.isEmpty()) {
                 return false;
             }
             result = new Complement(rule, cue, List.of(content), new Range(head, last + 1), addressee);
             return true;
         }
-
-        Optional<Complement> passive(List<Range> contents, Range addressee) {
-            List<Range> trimmed = contents.stream().map(range -> range.trimmed(sentence)).filter(range -> !range.isEmpty()).toList();
-            return Optional.of(new Complement(AttributionRule.PASSIVE, cue, trimmed, new Range(head, last + 1),
-                    addressee.isEmpty() ? OptionalInt.empty() : OptionalInt.of(addressee.to() - 1)));
-        }
-    }
-
-    /** The end of a content with the clause that goes on from it: "… and [that the talks failed]". */
-    private int coordinated(int to) {
-        int at = to < sentence.size() && Marks.comma(sentence, to) ? to + 1 : to;
-        if (at + 2 >= sentence.size() || !sentence.token(at).tag().equals("CC") || !Words.lower(sentence.token(at + 1)).equals("that")
-                || !sentence.token(at + 1).tag().equals("IN")) {
-            return to;
-        }
-        for (Constituent phrase : sentence.tree().path(at + 1)) {
-            if (phrase.from() == at + 1) {
-                return phrase.to();
-            }
-        }
-        return to;
-    }
-
-    /** The end of a clause before a second verb of its own speaker: "said he would stay [and added that …]". */
-    private int beforeSaying(int from, int to) {
-        if (!Words.isFinite(sentence.token(head))) {
-            return to;
-        }
-        for (int i = from + 2; i + 1 < to; i++) {
-            if (SpeakerFinder.saysMore(sentence, i + 1, head)) {
-                return i;
-            }
-        }
-        return to;
-    }
-
-    /** The end of a content before the words that tell where it was said: "… in an interview". */
-    private int beforeMedium(int from, int to) {
-        boolean quote = false;
-        for (int i = from; i + 2 < to; i++) {
-            quote = Marks.opensQuote(sentence, i) || quote && !Marks.closesQuote(sentence, i);
-            if (!quote && i > from + 1 && sentence.token(i).word().matches("in|during|at") && sentence.token(i + 1).word().matches("an?")) {
-                int noun = i + 2;
-                while (noun < to && sentence.token(noun).tag().matches("JJ|NNP?|CD|HYPH") && !isMedium(noun)) {
-                    noun++;
-                }
-                if (noun < to && isMedium(noun)) {
-                    return i;
-                }
-            }
-        }
-        return to;
-    }
-
-    private boolean isMedium(int token) {
-        return Words.carriesWords(sentence.token(token));
-    }
-
-    /** The end of a content before a further saying that a comma sets off: "…, adding that …". */
-    private int beforeParticiple(int from, int to) {
-        boolean quote = false;
-        for (int i = from; i + 1 < to; i++) {
-            quote = Marks.opensQuote(sentence, i) || quote && !Marks.closesQuote(sentence, i);
-            int next = sentence.token(i + 1).tag().equals("RB") ? i + 2 : i + 1;
-            if (!quote && Marks.comma(sentence, i) && next < to && sentence.token(next).tag().equals("VBG")
-                    && CueLexicon.shipped().at(sentence, next, "verb").stream().anyMatch(cue -> cue.has("clause"))) {
-                return i;
-            }
-        }
-        return to;
     }
 
     private List<Constituent> complements(Reader reader) {
-        return after.stream().filter(child -> child.from() > reader.last).toList();
+        return after(reader.last);
+    }
+
+    /** The phrases after the cue's last word, in order. */
+    List<Constituent> after(int last) {
+        return after.stream().filter(child -> child.from() > last).toList();
     }
 
     private boolean clause(Reader reader) {
@@ -169,20 +98,20 @@ final class Frames {
         }
         OptionalInt addressee = OptionalInt.empty();
         for (Constituent child : complements(reader)) {
-            if (isClause(child)) {
-                boolean wh = isQuestion(child);
-                if (wh ? question : (finite(child) || first(child).equals("that")) && (plain || withAddressee)) {
+            if (kinds.isClause(child, head)) {
+                boolean wh = kinds.isQuestion(child);
+                if (wh ? question : (kinds.finite(child) || kinds.first(child).equals("that")) && (plain || withAddressee)) {
                     return reader.take(wh ? AttributionRule.QUESTION : AttributionRule.CLAUSE, child.from(), child.to(), addressee);
                 }
                 return false;
             }
-            if (child.label().equals("NP") && !isTime(child)) {
+            if (child.label().equals("NP") && !kinds.isTime(child)) {
                 if (!withAddressee && !reader.cue.has("np-wh")) {
                     return false;
                 }
-                addressee = OptionalInt.of(headOf(child));
-            } else if (child.label().equals("PP") && first(child).equals("to")) {
-                addressee = OptionalInt.of(headOf(child));
+                addressee = OptionalInt.of(kinds.headOf(child));
+            } else if (child.label().equals("PP") && kinds.first(child).equals("to")) {
+                addressee = OptionalInt.of(kinds.headOf(child));
             } else if (child.label().equals("VP")) {
                 return false;
             }
@@ -220,103 +149,19 @@ final class Frames {
                 && reader.take(AttributionRule.CLAUSE, at, end, OptionalInt.empty());
     }
 
-    private boolean isClause(Constituent child) {
-        boolean relative = sentence.token(head).isNoun() && (sentence.token(child.from()).tag().equals("WDT")
-                || child.label().equals("SBAR") && !child.children().isEmpty() && child.children().get(0).label().startsWith("WH")
-                || child.label().equals("S"));
-        return Set.of("S", "SBAR", "SINV", "SQ", "SBARQ").contains(child.label()) && !isInfinitive(child) && !isGerund(child) && !relative
-                && !(child.label().equals("SBAR") && !isQuestion(child) && ADVERBIAL.contains(first(child)));
-    }
-
-    private boolean isQuestion(Constituent child) {
-        String word = first(child);
-        return sentence.token(child.from()).tag().startsWith("W") && !word.equals("when") && !word.equals("that")
-                && !word.equals("which") && !child.label().equals("S")
-                || child.label().equals("SBAR") && (word.equals("whether") || word.equals("if"));
-    }
-
-    private boolean finite(Constituent child) {
-        return child.label().startsWith("SQ") || child.label().startsWith("SB") && !child.label().equals("SBAR")
-                || !child.all(c -> c.label().equals("VP")).isEmpty()
-                && child.all(c -> c.isLeaf() && (c.label().equals("MD") || c.label().matches("VB[DPZ]?"))).size() > 0;
-    }
-
-    private boolean isInfinitive(Constituent child) {
-        return child.label().equals("S") && sentence.token(child.from()).tag().equals("TO")
-                || child.label().equals("S") && startsWithInfinitive(child) && subject(child).isEmpty();
-    }
-
-    private boolean startsWithInfinitive(Constituent child) {
-        for (Constituent part : child.children()) {
-            if (part.label().equals("VP")) {
-                return sentence.token(part.from()).tag().equals("TO")
-                        || part.children().size() > 1 && sentence.token(part.children().get(1).from()).tag().equals("TO")
-                        && sentence.token(part.from()).tag().equals("RB");
-            }
-        }
-        return false;
-    }
-
-    private static Optional<Constituent> subject(Constituent clause) {
-        for (Constituent part : clause.children()) {
-            if (part.label().equals("NP")) {
-                return Optional.of(part);
-            }
-            if (part.label().equals("VP")) {
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
-    }
-
-    private boolean isGerund(Constituent child) {
-        return child.label().equals("VP") && sentence.token(child.from()).tag().equals("VBG") || child.label().equals("S") && child.children().stream().anyMatch(part -> part.label().equals("VP")
-                && sentence.token(part.from()).tag().equals("VBG") && subject(child).isEmpty());
-    }
-
-    /**
-     * The content of a passive cue.
-     *
-     * @param subject the subject's noun phrase; empty where there is none
-     * @param byAgent whether it is said by whom
-     */
-    Optional<Complement> passive(Cue cue, Range subject, boolean byAgent) {
-        Reader reader = new Reader(cue);
-        boolean expletive = subject.to() - subject.from() == 1 && Words.lower(sentence.token(subject.from())).equals("it");
-        for (Constituent child : complements(reader)) {
-            Range rest = new Range(child.from(), essential(child));
-            if (isClause(child) && finite(child) && !isQuestion(child)) {
-                boolean told = cue.has("np-clause") || cue.has("np-quote");
-                return told || expletive && cue.has("clause") ? reader.passive(List.of(rest), told ? subject : new Range(0, 0))
-                        : Optional.empty();
-            }
-            if (subject.isEmpty()) {
-                return Optional.empty();
-            }
-            String word = first(child);
-            if (isInfinitive(child) && (cue.has("raise") || cue.has("np-to"))
-                    || child.label().equals("PP") && cue.has("np+" + word) && !isTime(lastNoun(child))
-                    || child.label().matches("NP|ADJP|S") && cue.has("np-pred") && !isTime(child) && !isClause(child)) {
-                return reader.passive(List.of(subject, rest), new Range(0, 0));
-            }
-        }
-        return byAgent && !subject.isEmpty() && (cue.has("np") || cue.has("np-person"))
-                ? reader.passive(List.of(subject), new Range(0, 0)) : Optional.empty();
-    }
-
     private boolean objectInfinitive(Reader reader) {
         if (!reader.cue.has("np-to")) {
             return false;
         }
         Constituent object = null;
         for (Constituent child : complements(reader)) {
-            if (child.label().equals("NP") && object == null && !isTime(child)) {
+            if (child.label().equals("NP") && object == null && !kinds.isTime(child)) {
                 object = child;
-            } else if (object != null && isInfinitive(child)) {
-                return reader.take(AttributionRule.OBJECT_INFINITIVE, object.from(), child.to(), OptionalInt.of(headOf(object)));
-            } else if (child.label().equals("S") && subject(child).isPresent() && startsWithInfinitive(child)) {
+            } else if (object != null && kinds.isInfinitive(child)) {
+                return reader.take(AttributionRule.OBJECT_INFINITIVE, object.from(), child.to(), OptionalInt.of(kinds.headOf(object)));
+            } else if (child.label().equals("S") && kinds.subject(child).isPresent() && kinds.startsWithInfinitive(child)) {
                 return reader.take(AttributionRule.OBJECT_INFINITIVE, child.from(), child.to(),
-                        OptionalInt.of(headOf(subject(child).get())));
+                        OptionalInt.of(kinds.headOf(kinds.subject(child).get())));
             }
         }
         return false;
@@ -327,10 +172,10 @@ final class Frames {
             return false;
         }
         for (Constituent child : complements(reader)) {
-            if (isInfinitive(child)) {
+            if (kinds.isInfinitive(child)) {
                 return reader.take(AttributionRule.INFINITIVE, child.from(), child.to(), OptionalInt.empty());
             }
-            if (child.label().equals("NP") && !isTime(child) || child.label().equals("VP")) {
+            if (child.label().equals("NP") && !kinds.isTime(child) || child.label().equals("VP")) {
                 return false;
             }
         }
@@ -340,28 +185,19 @@ final class Frames {
     private boolean withObject(Reader reader) {
         Constituent object = null;
         for (Constituent child : complements(reader)) {
-            if (child.label().equals("NP") && object == null && !isTime(child)) {
+            if (child.label().equals("NP") && object == null && !kinds.isTime(child)) {
                 object = child;
-                if (reader.cue.has("np+as") && holds(child, "as")) {
+                if (reader.cue.has("np+as") && kinds.holds(child, "as")) {
                     return reader.take(AttributionRule.OBJECT, child.from(), child.to(), OptionalInt.empty());
                 }
             } else if (object != null && child.label().equals("PP")) {
-                String preposition = first(child);
+                String preposition = kinds.first(child);
                 if (reader.cue.has("np+" + preposition)) {
-                    return reader.take(AttributionRule.OBJECT, object.from(), endOfObject(reader, object), OptionalInt.empty());
+                    return reader.take(AttributionRule.OBJECT, object.from(), ends.ofObject(object, complements(reader)), OptionalInt.empty());
                 }
                 if (reader.cue.has("np>" + preposition)) {
-                    return reader.take(AttributionRule.PREPOSITION, child.from() + 1, child.to(), OptionalInt.of(headOf(object)));
+                    return reader.take(AttributionRule.PREPOSITION, child.from() + 1, child.to(), OptionalInt.of(kinds.headOf(object)));
                 }
-            }
-        }
-        return false;
-    }
-
-    private boolean holds(Constituent phrase, String word) {
-        for (int i = phrase.from() + 1; i < phrase.to() - 1; i++) {
-            if (Words.lower(sentence.token(i)).equals(word)) {
-                return true;
             }
         }
         return false;
@@ -369,31 +205,21 @@ final class Frames {
 
     private boolean preposition(Reader reader) {
         for (Constituent child : complements(reader)) {
-            if (child.label().equals("NP") && !isTime(child)) {
+            if (child.label().equals("NP") && !kinds.isTime(child)) {
                 return false;
             }
             if (child.label().equals("PP") || child.label().equals("SBAR")) {
-                String preposition = first(child);
-                if (isDate(child)) {
+                String preposition = kinds.first(child);
+                if (kinds.isDate(child)) {
                     continue;
                 }
                 if (reader.cue.has(preposition.equals("to") ? "prep:to" : preposition)) {
                     return reader.take(AttributionRule.PREPOSITION, child.from() + 1,
-                            essential(child) < child.to() ? essential(child) : endOfInfinitive(child), OptionalInt.empty());
+                            ends.essential(child) < child.to() ? ends.essential(child) : ends.withInfinitive(child, after), OptionalInt.empty());
                 }
             }
         }
         return false;
-    }
-
-    /** The end of a complement, or of the infinitive that follows it: "called on the parties [to return to talks]". */
-    private int endOfInfinitive(Constituent complement) {
-        for (Constituent child : after) {
-            if (child.from() == complement.to() && isInfinitive(child)) {
-                return child.to();
-            }
-        }
-        return complement.to();
     }
 
     /** An object and what it is called: "called [the vote a sham]"; a small clause, or two phrases in a row. */
@@ -405,18 +231,18 @@ final class Frames {
         List<Constituent> list = complements(reader);
         for (int i = 0; i < list.size(); i++) {
             Constituent child = list.get(i);
-            if (isSmallClause(child)) {
+            if (kinds.isSmallClause(child)) {
                 return reader.take(AttributionRule.PREDICATE, child.from(), child.to(), OptionalInt.empty());
             }
-            if (child.label().equals("NP") && !isTime(child)) {
+            if (child.label().equals("NP") && !kinds.isTime(child)) {
                 int next = i + 1;
                 while (next < list.size() && list.get(next).isLeaf() && Marks.opensQuote(sentence, list.get(next).from())) {
                     next++;
                 }
-                if (next < list.size() && (list.get(next).label().matches("NP|ADJP|UCP") && !isTime(list.get(next))
-                        || isSmallClause(list.get(next)))) {
+                if (next < list.size() && (list.get(next).label().matches("NP|ADJP|UCP") && !kinds.isTime(list.get(next))
+                        || kinds.isSmallClause(list.get(next)))) {
                     int end = next;
-                    while (end + 1 < list.size() && list.get(end + 1).label().equals("PP") && !isDate(list.get(end + 1))) {
+                    while (end + 1 < list.size() && list.get(end + 1).label().equals("PP") && !kinds.isDate(list.get(end + 1))) {
                         end++;
                     }
                     return reader.take(AttributionRule.PREDICATE, child.from(), list.get(end).to(), OptionalInt.empty());
@@ -425,11 +251,6 @@ final class Frames {
             }
         }
         return false;
-    }
-
-    private boolean isSmallClause(Constituent child) {
-        return child.label().equals("S") && child.children().stream().noneMatch(part -> part.label().equals("VP"))
-                && child.children().stream().anyMatch(part -> part.label().matches("NP|ADJP|UCP"));
     }
 
     /** All that follows a verb of saying up to the end of its sentence, where the parse gives it no complement. */
@@ -452,11 +273,11 @@ final class Frames {
             return false;
         }
         for (Constituent child : complements(reader)) {
-            if (reader.cue.has("np-ing") && child.label().equals("S") && subject(child).isPresent() && child.children().stream()
-                    .anyMatch(part -> part.label().equals("VP") && sentence.token(part.from()).tag().equals("VBG"))) {
+            if (reader.cue.has("np-ing") && child.label().equals("S") && kinds.subject(child).isPresent()
+                    && kinds.hasGerund(child)) {
                 return reader.take(AttributionRule.GERUND, child.from(), child.to(), OptionalInt.empty());
             }
-            if (reader.cue.has("ing") && isGerund(child)) {
+            if (reader.cue.has("ing") && kinds.isGerund(child)) {
                 return reader.take(AttributionRule.GERUND, child.from(), child.to(), OptionalInt.empty());
             }
             if (child.label().equals("NP")) {
@@ -472,91 +293,19 @@ final class Frames {
             return false;
         }
         for (Constituent child : complements(reader)) {
-            if (child.label().equals("NP") && !isTime(child)) {
-                if (NounCues.carries(sentence, head, headOf(child))) {
+            if (child.label().equals("NP") && !kinds.isTime(child)) {
+                if (NounCues.carries(sentence, head, kinds.headOf(child))) {
                     return false;
                 }
-                if (!any && CueLexicon.shipped().at(sentence, headOf(child), "noun").isEmpty()) {
+                if (!any && CueLexicon.shipped().at(sentence, kinds.headOf(child), "noun").isEmpty()) {
                     return false;
                 }
-                return reader.take(AttributionRule.OBJECT, child.from(), endOfObject(reader, child), OptionalInt.empty());
+                return reader.take(AttributionRule.OBJECT, child.from(), ends.ofObject(child, complements(reader)), OptionalInt.empty());
             }
-            if (isClause(child) || isInfinitive(child)) {
+            if (kinds.isClause(child, head) || kinds.isInfinitive(child)) {
                 return false;
             }
         }
         return false;
-    }
-
-    /** Past the phrases that say more of an object: "questioned [the need for talks with the rebels]", but not when. */
-    private int endOfObject(Reader reader, Constituent object) {
-        int end = essential(object);
-        if (end < object.to()) {
-            return end;
-        }
-        for (Constituent child : complements(reader)) {
-            if (child.from() < end) {
-                continue;
-            }
-            boolean more = child.label().equals("PP") && !CIRCUMSTANCE.contains(first(child)) && !isTime(lastNoun(child))
-                    || isInfinitive(child) || child.label().equals("ADJP");
-            if (!more) {
-                break;
-            }
-            end = essential(child);
-            if (end < child.to()) {
-                break;
-            }
-        }
-        return end;
-    }
-
-    /** The end of a phrase without the relative clause or participle that a comma sets off. */
-    private int essential(Constituent phrase) {
-        for (int i = phrase.from() + 1; i + 1 < phrase.to(); i++) {
-            if (Marks.comma(sentence, i) && (sentence.token(i + 1).tag().matches("WDT|WP.?|VBG")
-                    || sentence.token(i + 1).tag().equals("IN") && i + 2 < phrase.to() && sentence.token(i + 2).tag().equals("WDT"))) {
-                return i;
-            }
-            if (sentence.token(i).word().matches("[;—–―]|--")) {
-                return i;
-            }
-        }
-        return phrase.to();
-    }
-
-    private Constituent lastNoun(Constituent phrase) {
-        return phrase.children().isEmpty() ? phrase : phrase.children().get(phrase.children().size() - 1);
-    }
-
-    /** Whether a prepositional phrase tells when: "on August 17". */
-    private boolean isDate(Constituent phrase) {
-        for (int i = phrase.from() + 1; i < Math.min(phrase.to(), phrase.from() + 3); i++) {
-            if (Words.isTime(sentence.token(i))) {
-                return phrase.to() - phrase.from() < 6;
-            }
-        }
-        return false;
-    }
-
-    private boolean isTime(Constituent phrase) {
-        return Words.isTime(sentence.token(headOf(phrase)));
-    }
-
-    /** The token of a phrase that its governor outside knows; its last noun where the parse gives none. */
-    private int headOf(Constituent phrase) {
-        int found = phrase.to() - 1;
-        for (int i = phrase.from(); i < phrase.to(); i++) {
-            int governor = sentence.governor(i);
-            if ((governor < phrase.from() || governor >= phrase.to()) && !sentence.token(i).isPunctuation()) {
-                found = i;
-                break;
-            }
-        }
-        return found;
-    }
-
-    private String first(Constituent phrase) {
-        return sentence.token(phrase.from()).word().toLowerCase(Locale.ROOT);
     }
 }

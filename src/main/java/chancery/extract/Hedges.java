@@ -50,7 +50,7 @@ final class Hedges {
     }
 
     private Optional<Complement> complement(AttributionRule rule, Cue cue, List<Range> contents, int at) {
-        List<Range> trimmed = contents.stream().map(range -> range.trimmed(sentence)).filter(range -> !range.isEmpty()).toList();
+        List<Range> trimmed = Range.trimmed(sentence, contents);
         return trimmed.isEmpty() ? Optional.empty()
                 : Optional.of(new Complement(rule, cue, trimmed, new Range(at, at + 1), OptionalInt.empty()));
     }

@@ -18,10 +18,12 @@ final class NounCues {
 
     private final Sentence sentence;
     private final SpeakerFinder finder;
+    private final NounPhrases phrases;
 
     NounCues(Sentence sentence) {
         this.sentence = sentence;
         finder = new SpeakerFinder(sentence);
+        phrases = new NounPhrases(sentence);
     }
 
     /** Whether a verb with its object says no more than the object: "expressed [concern about …]". */
@@ -52,13 +54,13 @@ final class NounCues {
 
     private List<Speaker> speakers(int noun, AttributionRule rule) {
         for (int owner : sentence.children(noun, "nmod:poss")) {
-            return finder.speakers(owner, noun);
+            return phrases.speakers(owner, noun);
         }
         for (int agent : sentence.children(noun, "nmod")) {
             boolean by = sentence.children(agent, "case").stream().map(c -> Words.lower(sentence.token(c)))
                     .anyMatch(word -> word.equals("by") || word.equals("from") || word.equals("among"));
             if (by) {
-                return finder.speakers(agent, noun);
+                return phrases.speakers(agent, noun);
             }
         }
         int verb = sentence.governor(noun);
@@ -74,7 +76,7 @@ final class NounCues {
         }
         for (int name : sentence.children(noun, "compound")) {
             if (rule == AttributionRule.CLAUSE && sentence.token(name).isProper()) {
-                return finder.speakers(name, noun);
+                return phrases.speakers(name, noun);
             }
         }
         return List.of();

@@ -3,6 +3,7 @@ package chancery.extract;
 import chancery.annotate.Constituent;
 import chancery.annotate.Sentence;
 import chancery.text.Span;
+import java.util.List;
 
 /** A run of tokens in one sentence, {@code from} to before {@code to}. */
 record Range(int from, int to) {
@@ -18,7 +19,10 @@ record Range(int from, int to) {
         return from <= token && token < to;
     }
 
-    /** Without commas, stops, dashes and colons at either end; quotation marks and brackets stay, with the stop inside them. */
+    /**
+     * Without commas, stops, dashes and colons at either end; quotation marks and brackets stay, with the stop inside
+     * them.
+     */
     Range trimmed(Sentence sentence) {
         int a = from;
         int b = to;
@@ -41,6 +45,11 @@ record Range(int from, int to) {
             a--;
         }
         return new Range(a, b);
+    }
+
+    /** Each run trimmed, those left empty dropped. */
+    static List<Range> trimmed(Sentence sentence, List<Range> ranges) {
+        return ranges.stream().map(range -> range.trimmed(sentence)).filter(range -> !range.isEmpty()).toList();
     }
 
     Span span(Sentence sentence) {

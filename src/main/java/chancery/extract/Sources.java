@@ -66,7 +66,7 @@ final class Sources {
             if (VIEWS.contains(Words.lower(sentence.token(i))) && owned) {
                 int owner = sentence.children(i, "nmod:poss").get(0);
                 Range phrase = new Range(in, i + 1);
-                Speaker speaker = new SpeakerFinder(sentence).speakers(owner, i).get(0);
+                Speaker speaker = new NounPhrases(sentence).speakers(owner, i).get(0);
                 return clause(sentence, phrase, new Range(i, i + 1), speaker);
             }
             if (!sentence.token(i - 1).tag().matches("PRP\\$|NN.*|DT|JJ|POS")) {
