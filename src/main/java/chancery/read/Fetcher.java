@@ -190,14 +190,14 @@ final class Fetcher {
     }
 
     private Answer exchange(Socket socket, URI uri, Location location) throws IOException {
-        String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-        String request = "GET " + path + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()) + " HTTP/1.1\r\n"
+        // Letters of other scripts are sent as escapes of their UTF-8.
+        URI ascii = URI.create(uri.toASCIIString());
+        String path = ascii.getRawPath() == null || ascii.getRawPath().isEmpty() ? "/" : ascii.getRawPath();
+        String request = "GET " + path + (ascii.getRawQuery() == null ? "" : "?" + ascii.getRawQuery()) + " HTTP/1.1\r\n"
                 + "Host: " + uri.getHost() + (uri.getPort() > 0 ? ":" + uri.getPort() : "") + "\r\n"
                 + "User-Agent: Chancery\r\nAccept: text/html, application/xhtml+xml, text/plain;q=0.8\r\n"
                 + "Accept-Encoding: gzip\r\nConnection: close\r\n\r\n";
-        // A URI that was checked is ASCII but for letters of other scripts, which are sent as their UTF-8.
-        socket.getOutputStream().write(URI.create(uri.toString()).toASCIIString().equals(uri.toString())
-                ? request.getBytes(StandardCharsets.US_ASCII) : request.getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
         InputStream bounded = new Bounded(socket.getInputStream(), (long) settings.maxBytes() + OVERHEAD);
         HttpResponse answer = HttpResponse.parse(Channels.newChannel(bounded));
