@@ -16,11 +16,13 @@ public final class Catalogue {
     private final Map<String, List<Candidate>> folded = new HashMap<>();
     private final Map<String, List<Candidate>> lower = new HashMap<>();
 
+    private final List<Candidate> candidates;
     private final List<Background> background;
     private final Map<String, List<LocalName>> localNames;
 
     Catalogue(Collection<Item> items, Collection<Candidate> candidates, List<Background> background,
               Map<String, List<LocalName>> localNames) {
+        this.candidates = List.copyOf(candidates);
         this.background = List.copyOf(background);
         this.localNames = Map.copyOf(localNames);
         items.forEach(item -> this.items.put(item.key(), item));
@@ -68,6 +70,11 @@ public final class Catalogue {
             }
         }
         return found == null ? List.of() : Collections.unmodifiableList(found);
+    }
+
+    /** Every name of every item, in the order of the files. */
+    List<Candidate> candidates() {
+        return candidates;
     }
 
     public Optional<Item> item(String key) {

@@ -1,0 +1,83 @@
+package chancery.reconcile;
+
+import chancery.gazetteer.Candidate;
+import chancery.gazetteer.Catalogue;
+import chancery.gazetteer.Item;
+import chancery.gazetteer.NameIndex;
+import chancery.gazetteer.NameType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Ranks the items that one row of a table may mean. */
+final class Matcher {
+    /** Least score of a match that needs no person's eye, and its least lead over the next. */
+    private static final double SURE = 88;
+    private static final double CLEAR = 8;
+
+    private final Catalogue catalogue;
+    private final NameIndex index;
+    private final Statements statements;
+
+    /** An item with its score, 0 to 100. */
+    record Match(Item item, double score, boolean sure) { }
+
+    Matcher(Catalogue catalogue, NameIndex index, Statements statements) {
+        this.catalogue = catalogue;
+        this.index = index;
+        this.statements = statements;
+    }
+
+    /** The items that fit, best first, no more than the query's limit. */
+    List<Match> match(Query query) {
+        Map<Item, Double> names = new LinkedHashMap<>();
+        for (Candidate candidate : catalogue.candidates(query.text())) {
+            names.merge(candidate.item(), score(candidate.type()), Math::max);
+        }
+        for (NameIndex.Near near : index.near(query.text())) {
+            names.merge(near.candidate().item(), score(near.candidate().type()) - 4 - 12 * near.edits(), Math::max);
+        }
+        double weights = names.keySet().stream().mapToDouble(Matcher::weight).sum();
+        List<Match> ranked = new ArrayList<>();
+        names.forEach((item, name) -> {
+            if (query.types().isEmpty() || query.types().contains(item.kind().term())) {
+                double common = 0.85 * name + 15 * weight(item) / weights;
+                double score = query.values().isEmpty() ? common : 0.6 * common + 40 * agreement(item, query);
+                ranked.add(new Match(item, Math.round(score * 10) / 10.0, false));
+            }
+        });
+        ranked.sort(Comparator.comparingDouble(Match::score).reversed().thenComparing(match -> match.item().key()));
+        boolean sure = !ranked.isEmpty() && ranked.get(0).score() >= SURE
+                && (ranked.size() == 1 || ranked.get(0).score() - ranked.get(1).score() >= CLEAR);
+        if (sure) {
+            ranked.set(0, new Match(ranked.get(0).item(), ranked.get(0).score(), true));
+        }
+        return List.copyOf(ranked.subList(0, Math.min(query.limit(), ranked.size())));
+    }
+
+    private static double score(NameType type) {
+        return switch (type) {
+            case LABEL -> 100;
+            case ALIAS -> 98;
+            case ACRONYM -> 95;
+            case ADJECTIVE, DEMONYM -> 85;
+            case SEAT -> 75;
+        };
+    }
+
+    /** States and bodies count as a city of two million. */
+    private static double weight(Item item) {
+        return Math.sqrt(Math.max(item.weight(), item.kind().actor() ? 2_000_000 : 10_000));
+    }
+
+    /** The share of a row's other cells that the gazetteer confirms. */
+    private double agreement(Item item, Query query) {
+        double agreed = 0;
+        for (Query.Value value : query.values()) {
+            agreed += value.texts().stream().anyMatch(text -> statements.has(item, value.property(), text)) ? 1 : 0;
+        }
+        return agreed / query.values().size();
+    }
+}

@@ -1,0 +1,67 @@
+package chancery.reconcile;
+
+import chancery.text.InputException;
+import chancery.text.Location;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One row of a table to be matched.
+ *
+ * @param text   the name
+ * @param types  local names of classes, one of which the item must have; empty for any
+ * @param limit  how many answers at most
+ * @param values other cells of the row, by property
+ */
+record Query(String text, List<String> types, int limit, List<Value> values) {
+    private static final int USUAL = 10;
+    private static final int MOST = 100;
+
+    /** A cell: any of the texts may hold. */
+    record Value(String property, List<String> texts) {
+        Value {
+            texts = List.copyOf(texts);
+        }
+    }
+
+    Query {
+        types = List.copyOf(types);
+        values = List.copyOf(values);
+    }
+
+    /** @throws InputException where it is no query of the interface */
+    static Query of(String name, JsonNode json) {
+        if (!json.isObject() || !json.path("query").isTextual()) {
+            throw wrong(name, json.toString(), "{\"query\": \"…\"}");
+        }
+        int limit = json.path("limit").asInt(USUAL);
+        if (limit < 1) {
+            throw wrong(name, "limit " + json.path("limit"), "a number above 0");
+        }
+        List<Value> values = new ArrayList<>();
+        for (JsonNode property : json.path("properties")) {
+            if (!property.path("pid").isTextual() || !property.has("v")) {
+                throw wrong(name, property.toString(), "{\"pid\": \"…\", \"v\": …}");
+            }
+            values.add(new Value(property.path("pid").asText(), texts(property.path("v"))));
+        }
+        return new Query(json.path("query").asText(), texts(json.path("type")), Math.min(limit, MOST), values);
+    }
+
+    private static List<String> texts(JsonNode node) {
+        if (node.isArray()) {
+            List<String> texts = new ArrayList<>();
+            node.forEach(one -> texts.addAll(texts(one)));
+            return texts;
+        }
+        if (node.isObject()) {
+            return List.of(node.path("id").asText());
+        }
+        return node.isMissingNode() || node.isNull() ? List.of() : List.of(node.asText());
+    }
+
+    private static InputException wrong(String name, String found, String expected) {
+        return new InputException(Location.of("queries"), name + ": found " + found + "; expected " + expected);
+    }
+}

@@ -1,0 +1,211 @@
+package chancery.reconcile;
+
+import chancery.gazetteer.Candidate;
+import chancery.gazetteer.Catalogue;
+import chancery.gazetteer.Item;
+import chancery.gazetteer.Kind;
+import chancery.gazetteer.NameIndex;
+import chancery.text.InputException;
+import chancery.text.Location;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The gazetteer as a reconciliation service: each method answers one of the interface's requests. Safe to share. */
+public final class Reconciliation {
+    private static final String SCHEMA = "https://w3id.org/chancery/ontology#";
+    private static final int PAGE = 20;
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final Catalogue catalogue;
+    private final NameIndex index;
+    private final Statements statements;
+    private final Matcher matcher;
+
+    public Reconciliation(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.index = new NameIndex(catalogue);
+        this.statements = new Statements(catalogue);
+        this.matcher = new Matcher(catalogue, index, statements);
+    }
+
+    /**
+     * What the service is and where its parts are.
+     *
+     * @param service  its own address, without a slash at the end ({@code http://localhost:3030/reconcile})
+     * @param entities what an item's key is put behind to make its name ({@code https://w3id.org/chancery/id/entity/})
+     */
+    public JsonNode manifest(String service, String entities) {
+        ObjectNode manifest = json.createObjectNode();
+        manifest.putArray("versions").add("0.2");
+        manifest.put("name", "Chancery");
+        manifest.put("identifierSpace", entities);
+        manifest.put("schemaSpace", SCHEMA);
+        ArrayNode types = manifest.putArray("defaultTypes");
+        kinds().forEach(kind -> types.add(named(kind.term(), kind.term())));
+        manifest.putObject("view").put("url", entities + "{{id}}");
+        manifest.putObject("preview").put("url", service + "/preview?id={{id}}").put("width", 400).put("height", 160);
+        ObjectNode suggest = manifest.putObject("suggest");
+        for (String what : List.of("entity", "property", "type")) {
+            suggest.putObject(what).put("service_url", service).put("service_path", "/suggest/" + what);
+        }
+        ObjectNode extend = manifest.putObject("extend");
+        extend.putObject("propose_properties").put("service_url", service).put("service_path", "/properties");
+        extend.putArray("property_settings");
+        return manifest;
+    }
+
+    /**
+     * Answers a batch of queries.
+     *
+     * @throws InputException where it is no batch of the interface
+     */
+    public JsonNode reconcile(String queries) {
+        JsonNode batch = object("queries", queries);
+        ObjectNode answers = json.createObjectNode();
+        batch.fields().forEachRemaining(entry -> {
+            ArrayNode results = answers.putObject(entry.getKey()).putArray("result");
+            for (Matcher.Match match : matcher.match(Query.of(entry.getKey(), entry.getValue()))) {
+                ObjectNode result = results.addObject();
+                describe(result, match.item());
+                result.putArray("type").add(named(match.item().kind().term(), match.item().kind().term()));
+                result.put("score", match.score()).put("match", match.sure());
+            }
+        });
+        return answers;
+    }
+
+    /**
+     * Answers a request for more columns.
+     *
+     * @throws InputException where it is no such request, or asks for a property that the gazetteer does not have
+     */
+    public JsonNode extend(String request) {
+        JsonNode asked = object("extend", request);
+        ObjectNode answer = json.createObjectNode();
+        ArrayNode meta = answer.putArray("meta");
+        for (JsonNode one : asked.path("properties")) {
+            Property property = Property.of(one.path("id").asText()).orElseThrow(() -> new InputException(
+                    Location.of("extend"), "property " + one + "; expected one of " + Arrays.stream(Property.values())
+                    .map(Property::id).toList()));
+            meta.add(named(property.id(), property.label()));
+        }
+        ObjectNode rows = answer.putObject("rows");
+        for (JsonNode id : asked.path("ids")) {
+            ObjectNode row = rows.putObject(id.asText());
+            for (JsonNode column : meta) {
+                ArrayNode cells = row.putArray(column.path("id").asText());
+                catalogue.item(id.asText()).ifPresent(item -> statements.of(item, column.path("id").asText())
+                        .forEach(value -> cells.add(cell(column.path("id").asText(), value))));
+            }
+        }
+        return answer;
+    }
+
+    private ObjectNode cell(String property, String value) {
+        if (property.equals(Property.POPULATION.id())) {
+            return json.createObjectNode().put("int", Long.parseLong(value));
+        }
+        return catalogue.item(value).map(item -> named(item.key(), item.label()))
+                .orElseGet(() -> json.createObjectNode().put("str", value));
+    }
+
+    /** The properties worth asking for of items of a type, all where it has none. */
+    public JsonNode properties(String type) {
+        ObjectNode answer = json.createObjectNode();
+        answer.put("type", type);
+        ArrayNode properties = answer.putArray("properties");
+        for (Property property : Property.values()) {
+            if (catalogue.items().stream().anyMatch(item -> item.kind().term().equals(type)
+                    && !statements.of(item, property.id()).isEmpty())) {
+                properties.add(named(property.id(), property.label()));
+            }
+        }
+        return answer;
+    }
+
+    /** @param cursor how many of the answers were had before */
+    public JsonNode suggestEntities(String prefix, int cursor) {
+        Map<String, Item> found = new LinkedHashMap<>();
+        if (!prefix.isBlank()) {
+            index.startingWith(prefix).stream().map(Candidate::item)
+                    .sorted((a, b) -> Double.compare(b.weight(), a.weight())).forEach(item -> found.putIfAbsent(item.key(), item));
+        }
+        ObjectNode answer = json.createObjectNode();
+        ArrayNode results = answer.putArray("result");
+        found.values().stream().skip(Math.max(cursor, 0)).limit(PAGE).forEach(item -> {
+            ObjectNode result = results.addObject();
+            describe(result, item);
+            result.putArray("notable").add(named(item.kind().term(), item.kind().term()));
+        });
+        return answer;
+    }
+
+    public JsonNode suggestTypes(String prefix) {
+        return suggest(kinds().stream().map(kind -> named(kind.term(), kind.term())).toList(), prefix);
+    }
+
+    public JsonNode suggestProperties(String prefix) {
+        return suggest(Arrays.stream(Property.values()).map(property -> named(property.id(), property.label())).toList(), prefix);
+    }
+
+    private JsonNode suggest(List<ObjectNode> all, String prefix) {
+        ObjectNode answer = json.createObjectNode();
+        ArrayNode results = answer.putArray("result");
+        String wanted = prefix.toLowerCase(Locale.ROOT);
+        all.stream().filter(one -> one.path("id").asText().toLowerCase(Locale.ROOT).startsWith(wanted)
+                || one.path("name").asText().toLowerCase(Locale.ROOT).startsWith(wanted)).forEach(results::add);
+        return answer;
+    }
+
+    /** A small page on an item, for a pop-up; empty where there is no such item. */
+    public Optional<String> preview(String id) {
+        return catalogue.item(id).map(item -> "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>"
+                + escaped(item.label()) + "</title></head><body><h1 style=\"font:bold 1rem sans-serif\">" + escaped(item.label())
+                + "</h1><p style=\"font:.85rem sans-serif\">" + escaped(description(item)) + "<br>"
+                + escaped(String.join(", ", index.names(item).stream().skip(1).limit(8).toList())) + "</p></body></html>\n");
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+
+    private void describe(ObjectNode result, Item item) {
+        result.put("id", item.key()).put("name", item.label()).put("description", description(item));
+    }
+
+    /** "City in Armenia": the kind and the country. */
+    private String description(Item item) {
+        String kind = item.kind().term().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+        String words = kind.charAt(0) + kind.substring(1).toLowerCase(Locale.ROOT);
+        return words + item.country().flatMap(catalogue::item).map(country -> ", " + country.label()).orElse("");
+    }
+
+    private ObjectNode named(String id, String name) {
+        return json.createObjectNode().put("id", id).put("name", name);
+    }
+
+    private static List<Kind> kinds() {
+        return Arrays.stream(Kind.values()).filter(kind -> kind != Kind.THING && kind != Kind.GROUP).toList();
+    }
+
+    private JsonNode object(String parameter, String text) {
+        try {
+            JsonNode read = json.readTree(text);
+            if (read != null && read.isObject()) {
+                return read;
+            }
+        } catch (JsonProcessingException e) {
+            throw new InputException(Location.of(parameter), "no JSON: " + e.getOriginalMessage(), e);
+        }
+        throw new InputException(Location.of(parameter), "found " + text + "; expected a JSON object");
+    }
+}

@@ -1,0 +1,137 @@
+package chancery.reconcile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chancery.gazetteer.Catalogue;
+import chancery.text.InputException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReconciliationTest {
+    private static final Reconciliation SERVICE = new Reconciliation(Catalogue.shipped());
+
+    private static JsonNode best(String query) {
+        return SERVICE.reconcile("{\"q0\": " + query + "}").path("q0").path("result").path(0);
+    }
+
+    @Test
+    void tellsWhatItIsAsTheInterfaceRequires() {
+        JsonNode manifest = SERVICE.manifest("http://localhost:3030/reconcile", "https://w3id.org/chancery/id/entity/");
+        assertEquals("0.2", manifest.path("versions").path(0).asText());
+        for (String required : List.of("name", "identifierSpace", "schemaSpace")) {
+            assertTrue(manifest.path(required).isTextual(), required);
+        }
+        assertTrue(manifest.path("view").path("url").asText().contains("{{id}}"));
+        assertTrue(manifest.path("preview").path("url").asText().contains("{{id}}"));
+        for (String what : List.of("entity", "property", "type")) {
+            assertEquals("/suggest/" + what, manifest.path("suggest").path(what).path("service_path").asText());
+        }
+        assertTrue(manifest.path("extend").path("propose_properties").has("service_path"));
+    }
+
+    @Test
+    void answersEachQueryOfABatchUnderItsName() {
+        JsonNode answers = SERVICE.reconcile("{\"a\": {\"query\": \"Armenia\"}, \"b\": {\"query\": \"no such thing anywhere\"}}");
+        assertEquals("Q399", answers.path("a").path("result").path(0).path("id").asText());
+        assertEquals(0, answers.path("b").path("result").size());
+        for (JsonNode result : answers.path("a").path("result")) {
+            assertTrue(result.path("name").isTextual() && result.path("score").isNumber() && result.path("match").isBoolean());
+            assertTrue(result.path("type").path(0).path("id").isTextual());
+        }
+    }
+
+    @Test
+    void matchesANameWithASlipButAsksForAnEye() {
+        JsonNode found = best("{\"query\": \"Azerbajan\"}");
+        assertEquals("Q227", found.path("id").asText());
+        assertFalse(found.path("match").asBoolean());
+        assertTrue(best("{\"query\": \"Azerbaijan\"}").path("match").asBoolean());
+    }
+
+    @Test
+    void narrowsByType() {
+        assertEquals("Region", best("{\"query\": \"Georgia\", \"type\": \"Region\"}").path("type").path(0).path("id").asText());
+        assertEquals("Q230", best("{\"query\": \"Georgia\", \"type\": [\"State\"]}").path("id").asText());
+    }
+
+    @Test
+    void weighsTheOtherCellsOfTheRow() {
+        String query = "{\"query\": \"London\", \"properties\": [{\"pid\": \"P17\", \"v\": \"%s\"}]}";
+        assertEquals("Q84", best(query.formatted("United Kingdom")).path("id").asText());
+        JsonNode canadian = best(query.formatted("Canada"));
+        assertTrue(canadian.path("description").asText().endsWith("Canada"), canadian.toString());
+    }
+
+    @Test
+    void keepsToTheLimit() {
+        assertEquals(1, SERVICE.reconcile("{\"q\": {\"query\": \"Georgia\", \"limit\": 1}}").path("q").path("result").size());
+    }
+
+    @Test
+    void extendsByItemsAndByLiterals() {
+        JsonNode answer = SERVICE.extend("{\"ids\": [\"Q399\", \"Q1953\", \"Q0\"], \"properties\": [{\"id\": \"P36\"}, {\"id\": \"P297\"}, {\"id\": \"P1082\"}]}");
+        assertEquals("capital", answer.path("meta").path(0).path("name").asText());
+        assertEquals("Q1953", answer.path("rows").path("Q399").path("P36").path(0).path("id").asText());
+        assertEquals("AM", answer.path("rows").path("Q399").path("P297").path(0).path("str").asText());
+        assertTrue(answer.path("rows").path("Q1953").path("P1082").path(0).path("int").isNumber());
+        assertEquals(0, answer.path("rows").path("Q0").path("P36").size());
+    }
+
+    @Test
+    void suggestsWhatBeginsWithThePrefixTheLargestFirst() {
+        assertEquals("Moscow", SERVICE.suggestEntities("mosc", 0).path("result").path(0).path("name").asText());
+        assertEquals("member of", SERVICE.suggestProperties("member").path("result").path(0).path("name").asText());
+        assertEquals("Alliance", SERVICE.suggestTypes("all").path("result").path(0).path("id").asText());
+        assertEquals(0, SERVICE.suggestEntities("", 0).path("result").size());
+    }
+
+    @Test
+    void pagesThroughSuggestions() {
+        List<String> first = ids(SERVICE.suggestEntities("san", 0));
+        List<String> second = ids(SERVICE.suggestEntities("san", first.size()));
+        assertFalse(second.isEmpty());
+        assertTrue(first.stream().noneMatch(second::contains));
+    }
+
+    private static List<String> ids(JsonNode answer) {
+        List<String> ids = new ArrayList<>();
+        answer.path("result").forEach(result -> ids.add(result.path("id").asText()));
+        return ids;
+    }
+
+    @Test
+    void proposesThePropertiesThatATypeHas() {
+        List<String> ids = new ArrayList<>();
+        SERVICE.properties("State").path("properties").forEach(property -> ids.add(property.path("id").asText()));
+        assertTrue(ids.contains("P36") && ids.contains("P463"));
+        assertFalse(ids.contains("P17"), "a state lies in no country");
+    }
+
+    @Test
+    void previewsAnItemInHtml() {
+        String page = SERVICE.preview("Q1008").orElseThrow();
+        assertTrue(page.startsWith("<!DOCTYPE html>") && page.contains("Ivory Coast"));
+        assertTrue(SERVICE.preview("Q0").isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{\"q\": 1}", "{\"q\": {}}", "{\"q\": {\"query\": \"x\", \"limit\": 0}}",
+        "{\"q\": {\"query\": \"x\", \"properties\": [{\"v\": 1}]}}", "{\"q\": {\"query\": \"x\""})
+    void refusesWhatIsNoBatch(String batch) {
+        assertThrows(InputException.class, () -> SERVICE.reconcile(batch));
+    }
+
+    @Test
+    void refusesAPropertyItDoesNotHave() {
+        InputException refused = assertThrows(InputException.class,
+                () -> SERVICE.extend("{\"ids\": [], \"properties\": [{\"id\": \"P999\"}]}"));
+        assertTrue(refused.getMessage().contains("P36"), refused.getMessage());
+    }
+}
