@@ -36,9 +36,11 @@ final class Capitals {
             "la", "on", "in", "’s", "'s", "’", "'");
 
     private final HeadWords heads;
+    private final Lexicon lexicon;
 
-    Capitals(HeadWords heads) {
+    Capitals(HeadWords heads, Lexicon lexicon) {
         this.heads = heads;
+        this.lexicon = lexicon;
     }
 
     /** A name's range without the article and titles before it, and without the possessive after it. */
@@ -83,8 +85,14 @@ final class Capitals {
 
     /** Right after a word that only places follow: in, near, at. */
     boolean afterPlace(Sentence sentence, int at) {
-        return at > 0 && Set.of("in", "near", "outside", "around").contains(
-                sentence.token(at - 1).word().toLowerCase(Locale.ROOT));
+        String before = at > 0 ? sentence.token(at - 1).word().toLowerCase(Locale.ROOT) : "";
+        return Set.of("in", "near", "outside", "around").contains(before)
+                || before.equals("of") && at > 1 && lexicon.has("place-of", sentence.token(at - 2).lemma());
+    }
+
+    /** Whether a word is a month's or a weekday's name, or is otherwise never a name. */
+    static boolean calendar(Token token) {
+        return NOT_NAMES.contains(token.word().toLowerCase(Locale.ROOT));
     }
 
     boolean honorific(Token token) {
@@ -117,6 +125,9 @@ final class Capitals {
         int words = 0;
         int capitals = 0;
         for (Token token : sentence.tokens()) {
+            if (token.isVerb() && !capital(token) && Character.isLetter(token.word().codePointAt(0))) {
+                return false;
+            }
             if (token.word().length() > 3 && Character.isLetter(token.word().codePointAt(0))) {
                 words++;
                 capitals += capital(token) ? 1 : 0;
@@ -139,6 +150,8 @@ final class Capitals {
             }
             int to = end(sentence, at, taken);
             int from = afterTitles(sentence, at, to);
+            boolean ordinal = from > 0 && !taken[from - 1] && sentence.token(from - 1).word().matches("[0-9]+(?:st|nd|rd|th)");
+            from = ordinal ? from - 1 : from;
             if (named(sentence, from, to)) {
                 runs.add(new int[] {from, to});
             }

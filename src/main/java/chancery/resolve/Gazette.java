@@ -55,6 +55,9 @@ final class Gazette {
     private static List<String> forms(String name) {
         List<String> forms = new ArrayList<>(List.of(name));
         forms.add(name.startsWith("the ") || name.startsWith("The ") ? name.substring(4) : "the " + name);
+        if (name.indexOf('’') >= 0) {
+            forms.add(name.replace('’', '\''));
+        }
         if (name.indexOf('.') >= 0) {
             forms.add(name.replace(".", ""));
         }

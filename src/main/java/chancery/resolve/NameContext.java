@@ -2,6 +2,8 @@ package chancery.resolve;
 
 import chancery.annotate.Name;
 import chancery.annotate.Sentence;
+import chancery.annotate.Token;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the words around a name show it to be: "in Aghdam", "Aghdam road", "Mr Aliyev", "fighters of", "to defeat". */
@@ -16,7 +18,7 @@ final class NameContext {
         this.lexicon = lexicon;
     }
 
-    Optional<Name.Type> around(Sentence sentence, int from, int to) {
+    Optional<Name.Type> around(Sentence sentence, int from, int to, Seen seen) {
         int length = to - from;
         boolean modifies = to < sentence.size() && sentence.relation(to - 1).equals("compound");
         if (length < 4 && (capitals.afterPlace(sentence, from)
@@ -26,8 +28,18 @@ final class NameContext {
         if (length < 3 && (modifies && kinds.armed(sentence, to) || fought(sentence, to - 1))) {
             return Optional.of(Name.Type.ORGANIZATION);
         }
+        // "Mosul and Raqqah": of two that are joined the surer tells the other's kind
+        boolean joined = length == 1 && sentence.relation(from).equals("conj") && sentence.governor(from) >= 0
+                && seen.type(sentence.token(sentence.governor(from)).word()).filter(Name.Type.LOCATION::equals).isPresent();
+        if (joined) {
+            return Optional.of(Name.Type.LOCATION);
+        }
         return from > 0 && capitals.honorific(sentence.token(from - 1)) ? Optional.of(Name.Type.PERSON)
                 : Optional.empty();
+    }
+
+    boolean compass(Token token) {
+        return lexicon.has("compass", token.word().toLowerCase(Locale.ROOT));
     }
 
     /** "to defeat Daesh", "the fight against Daesh". */

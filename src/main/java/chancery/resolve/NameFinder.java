@@ -32,7 +32,7 @@ final class NameFinder {
     NameFinder(Gazette gazette, HeadWords heads, Lexicon lexicon) {
         this.gazette = gazette;
         this.kinds = new NameKinds(gazette, heads, lexicon);
-        this.capitals = new Capitals(heads);
+        this.capitals = new Capitals(heads, lexicon);
         this.context = new NameContext(kinds, capitals, lexicon);
     }
 
@@ -95,7 +95,7 @@ final class NameFinder {
                         && to <= from + seen.longest(); to++) {
                     String words = words(sentence, from, to);
                     Stretch stretch = new Stretch(from, to, seen.type(words), Optional.empty());
-                    stretch.guess().flatMap(type -> context.around(sentence, stretch.from(), stretch.to()))
+                    stretch.guess().flatMap(type -> context.around(sentence, stretch.from(), stretch.to(), seen))
                             .ifPresent(type -> seen.add(words, type, 3));
                 }
             }
@@ -116,13 +116,23 @@ final class NameFinder {
     }
 
     private NameSpan named(Sentence sentence, Stretch stretch, Seen seen) {
-        Stretch full = withGeographicHead(sentence, stretch, seen);
+        Stretch full = withCompass(sentence, withGeographicHead(sentence, stretch, seen));
         String text = text(sentence, full.from(), full.to());
         Optional<Name.Type> guess = seen.type(words(sentence, stretch.from(), stretch.to())).or(stretch::guess);
         Optional<Candidate> known = full.to() == stretch.to() && stretch.known().isPresent() ? stretch.known()
                 : gazette.reading(text, guess);
         Kind kind = kinds.kind(sentence, full.from(), full.to(), guess, known);
         return new NameSpan(sentence.index(), full.from(), full.to(), text, kind, known);
+    }
+
+    /** "Eastern Ukraine": no state but a part of one. */
+    private Stretch withCompass(Sentence sentence, Stretch stretch) {
+        int before = stretch.from() - 1;
+        boolean place = stretch.known().filter(known -> !Gazette.adjectival(known))
+                .filter(known -> Gazette.state(known.item().kind()) || !known.item().kind().actor()).isPresent();
+        return place && before > 0 && Capitals.capital(sentence.token(before))
+                && context.compass(sentence.token(before))
+                ? new Stretch(before, stretch.to(), Optional.of(Name.Type.LOCATION), Optional.empty()) : stretch;
     }
 
     /** "Lachin corridor": a place's name and the common noun that makes it another place's. */
@@ -219,7 +229,8 @@ final class NameFinder {
             java.util.Arrays.fill(taken, stretch.from(), stretch.to(), true);
         }
         for (int[] run : capitals.runs(sentence, taken)) {
-            if (run[1] - run[0] == 1 && common.contains(sentence.token(run[0]).word().toLowerCase(Locale.ROOT))) {
+            if (run[1] - run[0] == 1 && common.contains(sentence.token(run[0]).word().toLowerCase(Locale.ROOT))
+                    && !kinds.body(sentence, run[0])) {
                 continue;
             }
             stretches.add(new Stretch(run[0], run[1], Optional.empty(), Optional.empty()));

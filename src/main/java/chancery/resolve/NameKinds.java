@@ -62,6 +62,11 @@ final class NameKinds {
         return false;
     }
 
+    /** Whether a word alone, with a capital, names a body: Coalition, Parliament. */
+    boolean body(Sentence sentence, int token) {
+        return token > 0 && heads.ofName(sentence, token, token).map(head -> head.kind().organized()).orElse(false);
+    }
+
     /** Whether a common noun names people under arms: fighters, forces, militants. */
     boolean armed(Sentence sentence, int token) {
         return heads.head(sentence.token(token).lemma().toLowerCase(Locale.ROOT)).flatMap(HeadWords.Head::sector)
@@ -100,7 +105,8 @@ final class NameKinds {
         if (to - from == 1 && Capitals.acronym(sentence.token(from).word())) {
             return Kind.ORGANIZATION;
         }
-        if (Set.of("in", "near", "at", "around", "outside").contains(before)) {
+        boolean placed = before.equals("of") && from > 1 && lexicon.has("place-of", sentence.token(from - 2).lemma());
+        if (placed || Set.of("in", "near", "at", "around", "outside").contains(before)) {
             return place(sentence, from, to);
         }
         if (from > 0 && heads.head(before).map(head -> head.kind() == Kind.PERSON).orElse(false)

@@ -27,10 +27,12 @@ final class PartsOfNames {
     /** The names that stand by themselves, in the order given. */
     List<NameSpan> without(Notes notes, List<NameSpan> spans) {
         Set<NameSpan> parts = new HashSet<>();
+        Map<Integer, List<NameSpan>> bySentence = spans.stream()
+                .collect(java.util.stream.Collectors.groupingBy(NameSpan::sentence));
         for (NameSpan span : spans) {
             Sentence sentence = notes.sentences().get(span.sentence());
             if (place(span) && !headline(sentence)) {
-                In in = new In(sentence, spans.stream().filter(other -> other.sentence() == span.sentence()).toList());
+                In in = new In(sentence, bySentence.get(span.sentence()));
                 if (in.followsOf(span) || in.goesOn(span) || in.wentBefore(span)) {
                     parts.add(span);
                 }
@@ -81,7 +83,7 @@ final class PartsOfNames {
         /** A capitalised noun that is neither an office nor a thing of the state. */
         private boolean nameNoun(int token) {
             return capital(sentence.token(token).word()) && sentence.token(token).isNoun() && !is("office", token)
-                    && !is("of-the-state", token);
+                    && !is("of-the-state", token) && !Capitals.calendar(sentence.token(token));
         }
 
         private boolean is(String list, int token) {
