@@ -13,7 +13,7 @@ import java.util.Optional;
 public record Parameter(String name, Type type, boolean optional, Optional<String> value, String help) {
     /** How a value is read. */
     public enum Type {
-        /** An IRI, a Wikidata id, or a name that the graph knows just one entity by. */
+        /** An IRI, a Wikidata id, or a name: of one entity alone, or of one alone that has a Wikidata item. */
         ENTITY,
         /** An absolute IRI. */
         IRI,

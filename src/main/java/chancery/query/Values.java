@@ -1,5 +1,6 @@
 package chancery.query;
 
+import chancery.graph.Vocabulary;
 import chancery.text.InputException;
 import chancery.text.Location;
 import java.math.BigInteger;
@@ -23,6 +24,7 @@ import org.apache.jena.sparql.core.Quad;
 final class Values {
     private static final String WIKIDATA = "http://www.wikidata.org/entity/";
     private static final Node SAME_AS = NodeFactory.createURI("http://www.w3.org/2002/07/owl#sameAs");
+    private static final Node TYPE = NodeFactory.createURI(Vocabulary.RDF + "type");
     private static final List<Node> NAMES = List.of(
             NodeFactory.createURI("http://www.w3.org/2000/01/rdf-schema#label"),
             NodeFactory.createURI("http://www.w3.org/2004/02/skos/core#altLabel"));
@@ -110,7 +112,8 @@ final class Values {
                 }
             }
         }
-        List<Node> entities = new ArrayList<>(found);
+        List<Node> linked = found.stream().filter(node -> dataset.contains(Quad.unionGraph, node, SAME_AS, Node.ANY)).toList();
+        List<Node> entities = linked.size() == 1 ? linked : new ArrayList<>(found);
         if (entities.size() != 1) {
             throw wrong(name, entities.isEmpty() ? "\"" + value + "\" names nothing in the graph"
                     : "\"" + value + "\" names " + entities.size() + " entities; give the IRI of one: "
@@ -121,8 +124,9 @@ final class Values {
 
     private void subjects(Node property, Node object, Set<Node> found) {
         dataset.find(Quad.unionGraph, Node.ANY, property, object).forEachRemaining(quad -> {
-            if (quad.getSubject().isURI()) {
-                found.add(quad.getSubject());
+            Node subject = quad.getSubject();
+            if (subject.isURI() && !dataset.contains(Quad.unionGraph, subject, TYPE, Vocabulary.ch("LinkCandidate"))) {
+                found.add(subject);
             }
         });
     }

@@ -12,9 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.riot.system.StreamRDFOps;
 import org.apache.jena.riot.system.StreamRDFWriter;
@@ -31,7 +34,10 @@ public final class Backup {
         try {
             try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(partial), BUFFER)) {
                 store.read(dataset -> {
-                    StreamRDFOps.sendDatasetToStream(dataset, StreamRDFWriter.getWriterStream(out, Lang.NQUADS));
+                    StreamRDF quads = StreamRDFWriter.getWriterStream(out, Lang.NQUADS);
+                    quads.start();
+                    StreamRDFOps.sendDatasetToStream(dataset, quads);
+                    quads.finish();
                     return dataset;
                 });
             }
@@ -52,11 +58,22 @@ public final class Backup {
             throw new InputException(where, "can only be restored into an empty store; this one holds quads");
         }
         try (InputStream in = new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file)), BUFFER)) {
-            store.write(() -> RDFParser.source(in).lang(Lang.NQUADS)
-                    .errorHandler(org.apache.jena.riot.system.ErrorHandlerFactory.errorHandlerStrictNoLogging)
-                    .parse(StreamRDFLib.dataset(store.dataset())));
-        } catch (RiotException | org.apache.jena.atlas.RuntimeIOException | IOException e) {
+            store.write(() -> {
+                RDFParser.source(in).lang(Lang.NQUADS).errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                        .parse(StreamRDFLib.dataset(store.dataset()));
+                requireEnd(in);
+            });
+        } catch (RiotException | RuntimeIOException | UncheckedIOException | IOException e) {
             throw new InputException(where, "cannot be restored: " + e.getMessage() + "; the store is still empty", e);
+        }
+    }
+
+    /** The parser takes a stream that breaks off for one that ends. */
+    private static void requireEnd(InputStream in) {
+        try {
+            in.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

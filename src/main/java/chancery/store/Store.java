@@ -242,10 +242,15 @@ public final class Store implements AutoCloseable {
         directory.ifPresent(Store::requireSpace);
         try {
             dataset.begin(ReadWrite.WRITE);
+            boolean done = false;
             try {
                 change.run();
                 dataset.commit();
+                done = true;
             } finally {
+                if (!done) {
+                    dataset.abort();
+                }
                 dataset.end();
             }
         } catch (InternalError e) {

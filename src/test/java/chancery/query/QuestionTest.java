@@ -124,6 +124,11 @@ class QuestionTest {
     }
 
     @Test
+    void takesNoItemThatWasOnlyConsideredForTheEntity() {
+        assertTrue(ask(Question.shipped("evidence").orElseThrow(), Format.CSV, Map.of("node", "Ana Ruiz")).contains("Ana Ruiz, said"));
+    }
+
+    @Test
     void takesAValueAsOneTermWhateverIsInIt() {
         String text = "# ?word text  any\nSELECT (?word AS ?same) { }";
         String sly = "x\" AS ?y) { } #\n} DELETE WHERE { ?s ?p ?o";
