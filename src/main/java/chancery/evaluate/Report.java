@@ -30,6 +30,9 @@ public record Report(int articles, Map<Sort, Tally> tallies, List<Judged> facts,
     /** A fact that was found, with its confidence. */
     public record Judged(double confidence, boolean right) { }
 
+    /** Borders of the bands in which confidence is compared with what is right; the upper one is not in its band. */
+    private static final double[] BANDS = {1.01, .9, .8, .7, .5, 0};
+
     static final Report EMPTY = new Report(0, Map.of(), List.of(), 0, List.of());
 
     public Report {
@@ -66,13 +69,12 @@ public record Report(int articles, Map<Sort, Tally> tallies, List<Judged> facts,
         StringBuilder table = new StringBuilder(articles + " articles\n");
         tallies.forEach((sort, tally) -> table.append(String.format("%-10s %s%n", sort, tally)));
         table.append("asserted though only claimed: ").append(asserted).append('\n');
-        for (double from : new double[] {.9, .8, .7, .5, 0}) {
-            double below = from == .9 ? 1.01 : from == .8 ? .9 : from == .7 ? .8 : from == .5 ? .7 : .5;
-            Tally share = calibration(from, below);
+        for (int i = 0; i < BANDS.length - 1; i++) {
+            Tally share = calibration(BANDS[i + 1], BANDS[i]);
             int all = share.right() + share.wrong();
             if (all > 0) {
-                table.append(String.format(Locale.ROOT, "facts of confidence %.1f and more: %.2f right of %d%n", from,
-                        share.precision(), all));
+                table.append(String.format(Locale.ROOT, "of %d facts of confidence %.1f to %.1f, %.2f are right%n", all,
+                        BANDS[i + 1], Math.min(BANDS[i], 1), share.precision()));
             }
         }
         return table.toString();
