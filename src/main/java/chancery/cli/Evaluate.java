@@ -1,8 +1,10 @@
 package chancery.cli;
 
 import chancery.evaluate.Evaluator;
+import chancery.evaluate.Report;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code chancery evaluate}. */
@@ -14,12 +16,19 @@ final class Evaluate implements Runnable {
     @Parameters(paramLabel = "GOLD", description = "A folder of NAME.txt and NAME.tsv.")
     private Path gold;
 
+    @Option(names = "--errors", description = "List each thing that is wrong or missed, too.")
+    private boolean errors;
+
     Evaluate(Console console) {
         this.console = console;
     }
 
     @Override
     public void run() {
-        console.out().println(new Evaluator(Loading.pipeline(chancery.graph.Settings.defaults()).join()).evaluate(gold));
+        Report report = new Evaluator(Loading.pipeline(chancery.graph.Settings.defaults()).join()).evaluate(gold);
+        if (errors) {
+            report.errors().forEach(console.out()::println);
+        }
+        console.out().print(report);
     }
 }
