@@ -14,6 +14,8 @@ import java.util.Map;
 final class Appositions {
     private final HeadWords heads;
     private final List<Cluster> clusters;
+    /** Names by their last token. */
+    private final Map<Long, Draft> byEnd = new HashMap<>();
 
     Appositions(HeadWords heads, List<Cluster> clusters) {
         this.heads = heads;
@@ -21,6 +23,11 @@ final class Appositions {
     }
 
     void settle(List<Draft> drafts) {
+        for (Draft draft : drafts) {
+            if (draft.form == Form.NAMED) {
+                byEnd.put(position(draft.sentence, draft.to - 1), draft);
+            }
+        }
         Map<Long, Draft> byHead = new HashMap<>();
         Map<Long, Draft> byStart = new HashMap<>();
         for (Draft draft : drafts) {
@@ -171,16 +178,20 @@ final class Appositions {
     /** "Armenian Prime Minister Nikol Pashinyan": what stands before a person's name in its phrase. */
     private void titles(Draft draft) {
         Sentence sentence = draft.sentence;
+        Draft owner = draft.owner;
         for (int i = draft.from - 1; i >= 0 && i >= draft.from - 6; i--) {
             boolean part = sentence.governor(i) >= i && (sentence.relation(i).equals("compound")
-                    || sentence.relation(i).equals("amod") || sentence.relation(i).equals("dep"));
-            if (!part) {
+                    || sentence.relation(i).equals("amod") || sentence.relation(i).equals("dep")
+                    || sentence.relation(i).equals("nmod:poss"));
+            if (!part && !sentence.token(i).tag().equals("POS")) {
                 break;
             }
             title(sentence, Math.max(0, i - 2), i, draft.cluster);
+            Draft other = byEnd.get(position(sentence, i));
+            owner = owner == null && other != null && other.kind != Kind.PERSON ? other : owner;
         }
-        if (draft.cluster.owner == null && draft.owner != null && draft.owner.cluster != null) {
-            draft.cluster.owner = draft.owner.cluster;
+        if (draft.cluster.owner == null && owner != null && owner.cluster != draft.cluster) {
+            draft.cluster.owner = owner.cluster;
         }
     }
 

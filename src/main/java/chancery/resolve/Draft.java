@@ -54,8 +54,11 @@ final class Draft {
         return sentence.relation(head);
     }
 
+    /** A subject, or one of several that are the subject together. */
     boolean subject() {
-        return relation().startsWith("nsubj");
+        int governor = sentence.governor(head);
+        return relation().startsWith("nsubj")
+                || relation().equals("conj") && governor >= 0 && sentence.relation(governor).startsWith("nsubj");
     }
 
     /** Whether this comes before the other in the text; of two that begin together the longer is first. */

@@ -1,0 +1,231 @@
+package chancery.resolve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chancery.annotate.Notes;
+import chancery.annotate.TestNotes;
+import chancery.gazetteer.Catalogue;
+import chancery.gazetteer.Kind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ResolverTest {
+    private static final Resolver RESOLVER = new Resolver(Catalogue.shipped());
+
+    /** A text and what was made of it. */
+    private static final class Reading {
+        private final Notes notes;
+        private final Entities entities;
+
+        Reading(String text) {
+            notes = TestNotes.of(text);
+            entities = RESOLVER.resolve(notes);
+        }
+
+        /** The n-th mention, from 0, of these words. */
+        Mention mention(String words, int n) {
+            List<Mention> found = entities.mentions().stream()
+                    .filter(mention -> notes.text(mention.span()).equals(words)).toList();
+            assertTrue(found.size() > n, () -> "no mention " + n + " of \"" + words + "\" among "
+                    + entities.mentions().stream().map(mention -> notes.text(mention.span())).toList());
+            return found.get(n);
+        }
+
+        Mention mention(String words) {
+            return mention(words, 0);
+        }
+
+        Entity entity(String words) {
+            return entities.entity(mention(words));
+        }
+
+        Entity owner(String words) {
+            return entities.entity(entity(words).owner().orElseThrow());
+        }
+
+        void same(String one, String other) {
+            assertEquals(entity(one), entity(other));
+        }
+    }
+
+    @Test
+    void joinsFullAndShortNamesOfAPerson() {
+        Reading reading = new Reading("Chancellor Marta Lindqvist flew to Vienna. Lindqvist’s plane was late.");
+        reading.same("Marta Lindqvist", "Lindqvist");
+        assertEquals("Marta Lindqvist", reading.entity("Lindqvist").name());
+        assertEquals(Kind.PERSON, reading.entity("Lindqvist").kind());
+    }
+
+    @Test
+    void keepsTwoPersonsOfOneFamilyApart() {
+        Reading reading = new Reading("Ivan Petrov met Boris Petrov in the hall.");
+        assertNotEquals(reading.entity("Ivan Petrov"), reading.entity("Boris Petrov"));
+    }
+
+    @Test
+    void joinsLettersInBracketsWithTheNameBeforeThem() {
+        Reading reading = new Reading("The Baltic Fisheries Council (BFC) met on Monday. The BFC adopted new quotas.");
+        reading.same("Baltic Fisheries Council", "BFC");
+        assertEquals(reading.entities.entity(reading.mention("BFC", 1)), reading.entity("Baltic Fisheries Council"));
+    }
+
+    @Test
+    void takesADemonymForItsState() {
+        Reading reading = new Reading("Russian peacekeepers left the town.");
+        assertEquals("Q159", reading.entity("Russian").key().orElseThrow());
+        assertEquals(Kind.GROUP, reading.entity("Russian peacekeepers").kind());
+        assertEquals("MIL", reading.entity("Russian peacekeepers").sector().orElseThrow());
+        assertEquals("Q159", reading.owner("Russian peacekeepers").key().orElseThrow());
+    }
+
+    @Test
+    void takesAPeopleForAGroupOfTheState() {
+        Reading reading = new Reading("Many Armenians fled when the shelling began.");
+        Entity people = reading.entities.entities().stream().filter(entity -> entity.name().contains("Armenians"))
+                .findFirst().orElseThrow();
+        assertEquals(Kind.GROUP, people.kind());
+    }
+
+    @Test
+    void letsACapitalThatActsStandForItsState() {
+        Reading reading = new Reading("Warsaw accused Minsk of sending migrants over the border.");
+        assertEquals("Q36", reading.entity("Warsaw").key().orElseThrow());
+        assertTrue(reading.mention("Warsaw").metonymic());
+        assertEquals(Kind.CITY, reading.entities.entity(reading.mention("Warsaw").literal().orElseThrow()).kind());
+        assertTrue(reading.mention("Minsk").metonymic());
+    }
+
+    @Test
+    void leavesACapitalThatThingsHappenInACity() {
+        Reading reading = new Reading("The envoy arrived in Warsaw. Residents of Warsaw cheered.");
+        assertEquals(Kind.CITY, reading.entity("Warsaw").kind());
+        assertTrue(!reading.mention("Warsaw").metonymic() && !reading.mention("Warsaw", 1).metonymic());
+    }
+
+    @Test
+    void leavesTheCityOfADatelineACity() {
+        Reading reading = new Reading("KABUL (AP) -- The ministry closed two schools.");
+        assertEquals(Kind.CITY, reading.entity("KABUL").kind());
+    }
+
+    @Test
+    void letsASeatStandForItsState() {
+        Reading reading = new Reading("The Kremlin rejected the offer.");
+        assertEquals("Q159", reading.entity("Kremlin").key().orElseThrow());
+        assertTrue(reading.mention("Kremlin").metonymic());
+    }
+
+    @Test
+    void findsTheBearerOfATitle() {
+        Reading reading = new Reading("Norwegian Prime Minister Kari Solberg spoke on Monday. The prime minister praised the treaty.");
+        reading.same("Kari Solberg", "The prime minister");
+        assertEquals("Norway", reading.owner("Kari Solberg").name());
+        assertEquals("GOV", reading.entity("Kari Solberg").sector().orElseThrow());
+    }
+
+    @Test
+    void givesNoTitleToAnotherStatesBearer() {
+        Reading reading = new Reading("Norwegian Prime Minister Kari Solberg spoke on Monday. The Danish prime minister stayed at home.");
+        assertNotEquals(reading.entity("Kari Solberg"), reading.entity("The Danish prime minister"));
+    }
+
+    @Test
+    void joinsANameWithTheOfficeSetBesideIt() {
+        Reading reading = new Reading("Estonia recalled Mart Tamm, its ambassador to Chile, in May. He had served for two years.");
+        reading.same("Mart Tamm", "its ambassador to Chile");
+        reading.same("Mart Tamm", "He");
+        reading.same("Estonia", "its");
+        assertEquals("Estonia", reading.owner("Mart Tamm").name());
+    }
+
+    @Test
+    void abstainsWhereTwoPersonsAreAsLikely() {
+        Reading reading = new Reading("Anders Holm and Peter Dahl left the talks. His car broke down.");
+        assertNotEquals(reading.entity("Anders Holm"), reading.entity("His"));
+        assertNotEquals(reading.entity("Peter Dahl"), reading.entity("His"));
+    }
+
+    @Test
+    void heedsGender() {
+        Reading reading = new Reading("Spokeswoman Ana Costa met Foreign Minister Jorge Lima. She refused to comment.");
+        reading.same("Ana Costa", "She");
+    }
+
+    @Test
+    void takesTheCountryForTheStateLastSpokenOf() {
+        Reading reading = new Reading("Prices rose in Chile last year. Exporters say the country needs reforms.");
+        reading.same("Chile", "the country");
+    }
+
+    @Test
+    void takesASideForItsState() {
+        Reading reading = new Reading("Talks resumed on Friday. The Georgian side demanded guarantees.");
+        assertEquals("Q230", reading.entity("The Georgian side").key().orElseThrow());
+    }
+
+    @Test
+    void tellsTheTownFromTheRoadOfItsName() {
+        Reading reading = new Reading("Trucks left Vardenis on Monday. Snow closed the Vardenis road near Vardenis.");
+        assertEquals(Kind.PLACE, reading.entity("Vardenis road").kind());
+        assertNotEquals(reading.entity("Vardenis"), reading.entity("Vardenis road"));
+    }
+
+    @Test
+    void takesPlaceNamesByTheirHeads() {
+        Reading reading = new Reading("Fighting spread to Zaruma province, said the Ministry of Water.");
+        assertEquals(Kind.REGION, reading.entity("Zaruma province").kind());
+        assertEquals(Kind.GOVERNMENT, reading.entity("Ministry of Water").kind());
+    }
+
+    @Test
+    void countsPeopleByWhatIsGathered() {
+        Reading reading = new Reading("Dozens of students blocked the bridge.");
+        assertEquals(Kind.GROUP, reading.entity("Dozens of students").kind());
+        assertEquals("EDU", reading.entity("Dozens of students").sector().orElseThrow());
+    }
+
+    @Test
+    void takesWhatNeitherActsNorIsAPlaceForAThing() {
+        assertEquals(Kind.THING, new Reading("The court upheld the decision.").entity("the decision").kind());
+    }
+
+    @Test
+    void leavesRelativeClausesOutOfAPhrase() {
+        Reading reading = new Reading("The union praised the workers who had stopped the trains.");
+        assertEquals(reading.entity("the workers"), reading.entity("who"));
+    }
+
+    @Test
+    void readsAnEmptyText() {
+        assertEquals(List.of(), new Reading("").entities.mentions());
+        assertEquals(List.of(), new Reading(" \n\n ").entities.mentions());
+    }
+
+    @Test
+    void countsCodePoints() {
+        Reading reading = new Reading("😀😀 Lindqvist said nothing about Poland 🎉 today.");
+        assertEquals("Q36", reading.entity("Poland").key().orElseThrow());
+    }
+
+    @Test
+    void readsATextInCapitals() {
+        Reading reading = new Reading("POLAND RECALLS ENVOY FROM RUSSIA.");
+        assertEquals("Q36", reading.entity("POLAND").key().orElseThrow());
+    }
+
+    @Test
+    void readsALongSentenceInPieces() {
+        Reading reading = new Reading("Poland " + "and Poland ".repeat(250) + "agreed.");
+        assertEquals(1, reading.entities.entities().stream().filter(entity -> entity.key().isPresent()).count());
+        assertEquals(1, reading.notes.notices().size());
+    }
+
+    @Test
+    void givesTheSameAnswerTwice() {
+        Notes notes = TestNotes.of("Warsaw accused Minsk of lying. It denied the claim, its minister said.");
+        assertEquals(RESOLVER.resolve(notes).mentions(), RESOLVER.resolve(notes).mentions());
+        assertEquals(RESOLVER.resolve(notes).entities(), RESOLVER.resolve(notes).entities());
+    }
+}
