@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A trigger in a sense, with its actors, before it is weighed against the others of its sentence. */
-record Draft(TriggerSense sense, int trigger, Event.Modality modality, boolean refusal,
-             List<Filler> sources, List<Filler> recipients) {
+/**
+ * A trigger in a sense, with its actors, before it is weighed against the others of its sentence.
+ *
+ * @param willed  whether its own auxiliary puts it in the future
+ * @param refusal whether that is denied
+ */
+record Draft(TriggerSense sense, int trigger, Event.Modality modality, boolean willed,
+             boolean refusal, List<Filler> sources, List<Filler> recipients) {
     /** What is only to come is a promise of it, as PLOVER has it. */
-    private static final Set<String> PROMISED = Set.of("plover:CONSULT", "plover:SUPPORT", "plover:COOPERATE", "plover:AID",
-            "plover:RETREAT", "plover:CONCEDE");
+    private static final Set<String> PROMISED = Set.of("plover:CONSULT", "plover:SUPPORT", "plover:COOPERATE", "plover:AID");
+    private static final Set<String> YIELDED = Set.of("plover:RETREAT", "plover:CONCEDE");
 
     Draft {
         sources = List.copyOf(sources);
@@ -24,12 +29,13 @@ record Draft(TriggerSense sense, int trigger, Event.Modality modality, boolean r
     }
 
     boolean promised() {
-        return modality == Event.Modality.PLANNED && PROMISED.contains(sense.type());
+        return modality == Event.Modality.PLANNED
+                && (PROMISED.contains(sense.type()) || willed && YIELDED.contains(sense.type()));
     }
 
     /** What is denied or held back is a refusal of it. */
     boolean refused() {
-        return refusal && PROMISED.contains(sense.type());
+        return refusal && (PROMISED.contains(sense.type()) || YIELDED.contains(sense.type()));
     }
 
     String type() {

@@ -47,6 +47,9 @@ final class EventFinder {
         List<EventReading> read() {
             List<Draft> drafts = new ArrayList<>();
             for (Token token : sentence.tokens()) {
+                if (clauses.lemma(token.index()).equals("order") && clauses.caseWord(token.index(), "in")) {
+                    continue; // "in order to"
+                }
                 if (clauses.relation(token.index()).equals("amod") && token.isVerb() && !isEvent(token.index())) {
                     continue;
                 }
@@ -73,7 +76,7 @@ final class EventFinder {
                 recipients = near.isEmpty() ? recipients : near;
             }
             List<Filler> acting = sources.stream().map(filler -> spoken(filler, token)).toList();
-            return new Draft(sense, token, modality.of(token, sense.type()), modality.refuses(token), acting, without(recipients, acting));
+            return new Draft(sense, token, modality.of(token, sense.type()), modality.wills(token), modality.refuses(token), acting, without(recipients, acting));
         }
 
         private List<Filler> recipients(TriggerSense sense, int token, List<Filler> sources) {

@@ -58,13 +58,13 @@ final class ModalityReader {
 
     /** "Will not release": a denial of what is to come, by the one who would do it. */
     boolean refuses(int trigger) {
-        boolean willing = false;
-        boolean denied = false;
-        for (int child : clauses.children(trigger)) {
-            willing |= clauses.is(child, "aux") && (FUTURE.contains(clauses.lemma(child)) || clauses.lemma(child).equals("would"));
-            denied |= NEGATIONS.contains(clauses.lemma(child));
-        }
-        return willing && denied;
+        return wills(trigger) && clauses.children(trigger).stream().anyMatch(child -> NEGATIONS.contains(clauses.lemma(child)));
+    }
+
+    /** "Will release", "would release": said of what is to come, not of what was decided. */
+    boolean wills(int trigger) {
+        return clauses.children(trigger, "aux").stream()
+                .anyMatch(aux -> FUTURE.contains(clauses.lemma(aux)) || clauses.lemma(aux).equals("would"));
     }
 
     private static Event.Modality stronger(Event.Modality one, Event.Modality other) {
