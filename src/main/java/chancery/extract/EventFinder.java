@@ -28,6 +28,7 @@ final class EventFinder {
         private final Sentence sentence;
         private final Clauses clauses;
         private final Entities entities;
+        private final SenseFinder senses;
         private final RoleFinder roles;
         private final ModalityReader modality;
         private final EventSetting setting;
@@ -38,7 +39,9 @@ final class EventFinder {
             this.entities = entities;
             clauses = new Clauses(sentence);
             ActorFinder actors = new ActorFinder(clauses, entities, LEXICON);
-            roles = new RoleFinder(clauses, actors, LEXICON);
+            Slots slots = new Slots(clauses, actors, LEXICON);
+            senses = new SenseFinder(clauses, slots, actors, LEXICON);
+            roles = new RoleFinder(clauses, actors, slots, senses, LEXICON);
             modality = new ModalityReader(clauses, LEXICON);
             setting = new EventSetting(notes, clauses, entities);
             quantities = new QuantityReader(notes, clauses, LEXICON);
@@ -53,7 +56,7 @@ final class EventFinder {
                 if (clauses.relation(token.index()).equals("amod") && token.isVerb() && !isEvent(token.index())) {
                     continue;
                 }
-                roles.sense(token.index()).map(sense -> draft(sense, token.index())).ifPresent(drafts::add);
+                senses.sense(token.index()).map(sense -> draft(sense, token.index())).ifPresent(drafts::add);
             }
             return new DraftSelection(clauses).select(drafts).stream().map(this::reading).toList();
         }

@@ -85,7 +85,7 @@ final class EventSetting {
     private void collect(int token, List<Mention> found, int depth) {
         for (int child : clauses.children(token, "obl", "nmod", "obj")) {
             boolean placed = clauses.children(child, "case").stream()
-                    .anyMatch(word -> RoleFinder.PLACE_PREPOSITIONS.contains(clauses.lemma(word)));
+                    .anyMatch(word -> Slots.PLACE_PREPOSITIONS.contains(clauses.lemma(word)));
             if (placed) {
                 for (int noun : clauses.expand(List.of(child))) {
                     entities.headedBy(clauses.sentence().index(), noun).filter(this::isPlace).ifPresent(found::add);
