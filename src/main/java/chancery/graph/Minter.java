@@ -41,6 +41,11 @@ public final class Minter {
         return base + "entity/" + kind + "-" + Slug.unique(name);
     }
 
+    /** A statement of the gazetteer's that has dates. */
+    String statement(String digest) {
+        return base + "catalogue/statement-" + digest;
+    }
+
     /** What made a graph. */
     String software(String version) {
         return base + "software/" + escape("chancery-" + version);
