@@ -53,9 +53,7 @@ final class Ingest implements Callable<Integer> {
             }
         }
         try (Store store = Store.open(target.store, java.time.Clock.systemUTC())) {
-            int code = ingestion.run(inputs, store::replace);
-            store.relateEvents();
-            return code;
+            return ingestion.run(inputs, store);
         }
     }
 }

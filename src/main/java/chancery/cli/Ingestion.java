@@ -2,9 +2,12 @@ package chancery.cli;
 
 import chancery.Batch;
 import chancery.Pipeline;
+import chancery.gazetteer.Catalogue;
 import chancery.graph.ArticleGraph;
+import chancery.graph.CatalogueGraph;
 import chancery.read.Article;
 import chancery.read.Reader;
+import chancery.store.Store;
 import chancery.text.InputException;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +22,7 @@ final class Ingestion {
     private final Console console;
     private final Reader reader;
     private final int threads;
+    private final String base;
     private final CompletableFuture<Pipeline> pipeline;
     private final Map<String, String> digests = new HashMap<>();
     private final long began = System.nanoTime();
@@ -32,6 +36,7 @@ final class Ingestion {
         this.console = console;
         reader = new Reader(options.reader(), console.in());
         threads = options.threads();
+        base = options.graph().base();
         pipeline = Loading.pipeline(options.graph());
     }
 
@@ -53,6 +58,14 @@ final class Ingestion {
         console.say(String.format(Locale.ROOT, "%,d %s read, %,d refused; %,d quads in %.1f s", articles,
                 articles == 1 ? "article" : "articles", refused, quads, (System.nanoTime() - began) / 1e9));
         return refused == 0 ? Chancery.DONE : Chancery.REFUSED;
+    }
+
+    /** The same into a store; then finds what its articles tell in common, and adds what the gazetteer knows. */
+    int run(List<String> inputs, Store store) {
+        int code = run(inputs, store::replace);
+        store.relateEvents();
+        store.replaceCatalogue(CatalogueGraph.of(Catalogue.shipped(), base));
+        return code;
     }
 
     private Batch batch(Consumer<ArticleGraph> keep) {

@@ -62,17 +62,11 @@ final class Serve implements Callable<Integer> {
         // The server stands before the reading starts: a port in use is known at once, and articles show as they come.
         try (Store store = open(); Server server = new Server(store, settings)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
-            int code = inputs.isEmpty() ? Chancery.DONE : ingest(store);
+            int code = inputs.isEmpty() ? Chancery.DONE : new Ingestion(console, reading).run(inputs, store);
             console.say("serving at http://localhost:" + server.port() + "/ until interrupted");
             server.join();
             return code;
         }
-    }
-
-    private int ingest(Store store) {
-        int code = new Ingestion(console, reading).run(inputs, store::replace);
-        store.relateEvents();
-        return code;
     }
 
     private Store open() {
