@@ -4,6 +4,7 @@ import chancery.gazetteer.Candidate;
 import chancery.gazetteer.Item;
 import chancery.gazetteer.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +34,10 @@ final class NameGrouper {
     /** Gives every named draft its cluster. */
     List<Cluster> group(List<Draft> drafts) {
         List<Draft> named = drafts.stream().filter(draft -> draft.form == Form.NAMED).toList();
+        Set<String> endings = endings(named);
         for (Draft draft : named) {
-            if (draft.kind != Kind.PERSON || words(draft).length > 1) {
+            boolean person = draft.kind == Kind.PERSON && draft.name.orElseThrow().known().isEmpty();
+            if (!person || words(draft).length > 1 && !endings.contains(String.join(" ", words(draft)))) {
                 place(draft);
             }
         }
@@ -87,7 +90,9 @@ final class NameGrouper {
             cluster.add(draft);
             return;
         }
-        String key = family(draft.kind) + " " + normal(name.text());
+        // a middle initial is as often left out as written
+        String words = draft.kind == Kind.PERSON ? normal(name.text()).replaceAll(" \\p{L}(?= )", "") : normal(name.text());
+        String key = family(draft.kind) + " " + words;
         Cluster cluster = byWords.get(key);
         if (cluster == null) {
             cluster = open(draft.kind, true);
@@ -109,7 +114,19 @@ final class NameGrouper {
         cluster.add(draft);
     }
 
-    /** A single name of a person: of the one full name in the article that ends with it, or else begins with it. */
+    /** What persons' full names end with: "de Blasio" of "Bill de Blasio". */
+    private static Set<String> endings(List<Draft> named) {
+        Set<String> endings = new HashSet<>();
+        for (Draft draft : named) {
+            String[] words = words(draft);
+            for (int from = 1; draft.kind == Kind.PERSON && from < words.length; from++) {
+                endings.add(String.join(" ", java.util.Arrays.copyOfRange(words, from, words.length)));
+            }
+        }
+        return endings;
+    }
+
+    /** A short name of a person: of the one full name in the article that ends with it, or else begins with it. */
     private void shortName(Draft draft, List<Draft> named) {
         String word = normal(draft.name.orElseThrow().text());
         Cluster family = null;
@@ -121,7 +138,7 @@ final class NameGrouper {
                 continue;
             }
             boolean before = Draft.inTextOrder(other, draft) < 0;
-            if (words[words.length - 1].equals(word)) {
+            if (String.join(" ", words).endsWith(" " + word)) {
                 twoFamilies |= family != null && family != other.cluster;
                 family = family == null || before ? other.cluster : family;
             } else if (words[0].equals(word)) {

@@ -25,9 +25,11 @@ final class PhraseFinder {
 
     private final HeadWords heads;
     private final Lexicon lexicon;
+    private final GivenNames givenNames;
 
-    PhraseFinder(HeadWords heads, Lexicon lexicon) {
+    PhraseFinder(HeadWords heads, Lexicon lexicon, GivenNames givenNames) {
         this.heads = heads;
+        this.givenNames = givenNames;
         this.lexicon = lexicon;
     }
 
@@ -76,6 +78,9 @@ final class PhraseFinder {
         } else if (name.kind() != Kind.PERSON && !Gazette.state(name.kind())) {
             draft.sector = heads.ofName(sentence, name.from(), NameKinds.headToken(sentence, name.from(), name.to()))
                     .filter(known -> known.kind().organized()).flatMap(HeadWords.Head::sector);
+        }
+        if (draft.kind == Kind.PERSON) {
+            draft.gender = givenNames.gender(sentence, name);
         }
         return draft;
     }

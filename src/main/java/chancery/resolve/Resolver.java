@@ -10,6 +10,7 @@ public final class Resolver {
     private final Catalogue catalogue;
     private final HeadWords heads = new HeadWords();
     private final CommonNames commonNames = new CommonNames();
+    private final GivenNames givenNames = new GivenNames();
     private final Lexicon lexicon = new Lexicon();
 
     public Resolver(Catalogue catalogue) {
@@ -19,7 +20,7 @@ public final class Resolver {
     public Entities resolve(Notes notes) {
         Gazette gazette = new Gazette(catalogue, commonNames);
         List<NameSpan> spans = new PartsOfNames().without(notes, new NameFinder(gazette, heads, lexicon).find(notes));
-        List<Draft> drafts = new PhraseFinder(heads, lexicon).find(notes, spans);
+        List<Draft> drafts = new PhraseFinder(heads, lexicon, givenNames).find(notes, spans);
         NameGrouper names = new NameGrouper(gazette, lexicon);
         List<Cluster> clusters = names.group(drafts);
         Metonymy metonymy = new Metonymy(gazette, names, lexicon);

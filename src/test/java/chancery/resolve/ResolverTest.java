@@ -59,6 +59,13 @@ class ResolverTest {
     }
 
     @Test
+    void joinsNamesWithAndWithoutAMiddleInitialOrAParticle() {
+        Reading reading = new Reading("Carla D. Mendez met Jan de Vries. Carla Mendez said De Vries was late.");
+        reading.same("Carla D. Mendez", "Carla Mendez");
+        reading.same("Jan de Vries", "De Vries");
+    }
+
+    @Test
     void keepsTwoPersonsOfOneFamilyApart() {
         Reading reading = new Reading("Ivan Petrov met Boris Petrov in the hall.");
         assertNotEquals(reading.entity("Ivan Petrov"), reading.entity("Boris Petrov"));
@@ -151,6 +158,13 @@ class ResolverTest {
     void heedsGender() {
         Reading reading = new Reading("Spokeswoman Ana Costa met Foreign Minister Jorge Lima. She refused to comment.");
         reading.same("Ana Costa", "She");
+    }
+
+    @Test
+    void knowsTheGenderOfGivenNames() {
+        Reading reading = new Reading("Elizabeth Harlow wrote to Thomas Webb. He did not answer, and she wrote again.");
+        reading.same("Thomas Webb", "He");
+        reading.same("Elizabeth Harlow", "she");
     }
 
     @Test
