@@ -160,7 +160,8 @@ final class Clauses extends Arcs {
         for (String name : new String[] {"xcomp", "ccomp", "acl", "advcl"}) {
             for (int child : children(token, name)) {
                 boolean gerund = child == token + 1 && token(child).tag().equals("VBG");
-                if (child > token && (!name.equals("advcl") || gerund || mark(child, "to") || mark(child, "from") || mark(child, "of")
+                boolean frame = name.equals("ccomp") && SAYING.contains(lemma(child)) && children(child, "mark").isEmpty();
+                if (child > token && !frame && (!name.equals("advcl") || gerund || mark(child, "to") || mark(child, "from") || mark(child, "of")
                         || mark(child, "for") || mark(child, "with") || mark(child, "against"))
                         && (!name.equals("acl") || mark(child, "to") || mark(child, "that"))) {
                     return child;

@@ -70,7 +70,8 @@ final class DraftSelection {
             if (at == upper) {
                 return true;
             }
-            if (APART.stream().anyMatch(clauses.relation(at)::startsWith)) {
+            boolean clause = clauses.is(at, "advcl") && !clauses.children(at, "nsubj").isEmpty();
+            if (clause || APART.stream().anyMatch(clauses.relation(at)::startsWith)) {
                 return false;
             }
             at = clauses.governor(at);

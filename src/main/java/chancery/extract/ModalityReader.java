@@ -37,6 +37,9 @@ final class ModalityReader {
         if (ANNOUNCED.contains(type) && clauses.is(trigger, "obj") && upper >= 0 && lexicon.isA(clauses.lemma(upper), "announcing")) {
             found = stronger(found, PLANNED);
         }
+        if (token(trigger).isNoun() && presupposed(trigger) && (upper < 0 || !carried(trigger, upper))) {
+            return found;
+        }
         int at = trigger;
         for (int steps = 0; steps < HIGHEST; steps++) {
             int above = clauses.governor(at);

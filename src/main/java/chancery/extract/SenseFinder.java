@@ -85,7 +85,9 @@ final class SenseFinder {
         for (String word : sense.rest()) {
             int found = -1;
             for (int next = at + 1; next < clauses.sentence().size() && next <= at + REACH && found < 0; next++) {
-                boolean loose = next > at + 1 && clauses.token(next).tag().equals("IN");
+                int noun = clauses.governor(next);
+                boolean loose = next > at + 1 && clauses.token(next).tag().equals("IN") && noun >= 0
+                        && noun != trigger && clauses.governor(noun) != trigger;
                 if (!loose && clauses.lemma(next).equals(word) && clauses.dominates(trigger, next)) {
                     found = next;
                 }

@@ -76,6 +76,10 @@ class EventFinderTest {
         "Kenya refused to help Sudan. | REJECT OCCURRED",
         "Kenya will not release the prisoners. | REJECT OCCURRED",
         "Kenya condemned the attack on Sudan. | ASSAULT OCCURRED",
+        "Kenya failed to end the blockade of Goma. | COERCE OCCURRED",
+        "Kenya said it would release the prisoners. | AGREE PLANNED",
+        "Kenya decided to lift sanctions on Sudan. | RETREAT PLANNED",
+        "Kenya announced talks with Sudan. | AGREE PLANNED",
     })
     void readsWhetherItHappened(String text, String expected) {
         assertTrue(read(text).lines().stream().anyMatch(line -> line.startsWith(expected + " ")),
