@@ -143,6 +143,12 @@ final class SpeakerFinder {
         if (before < 0 || sentence.token(before).tag().equals("CC") && before == 0) {
             return ofMainClause(verb);
         }
+        if (detached) {
+            List<Speaker> said = ofSayingBefore(verb);
+            if (!said.isEmpty()) {
+                return said;
+            }
+        }
         if (sentence.relation(verb).startsWith("acl") && governor >= 0) {
             if (!detached && !carriesWords(governor)) {
                 return phrases.speakers(governor, verb);
@@ -155,6 +161,17 @@ final class SpeakerFinder {
             return subject.isEmpty() ? phrases.speakers(governor, verb) : subject;
         }
         return climbed(verb, verb);
+    }
+
+    /** The subject of the first verb of saying before a participle that a comma sets off: "[he] said …, adding that …". */
+    private List<Speaker> ofSayingBefore(int verb) {
+        for (int i = 0; i < verb; i++) {
+            boolean quoted = Marks.open(sentence, 0, i) || Marks.unopened(sentence, i, verb);
+            if (Words.isFinite(sentence.token(i)) && says(sentence, i) && !quoted) {
+                return subject(i);
+            }
+        }
+        return List.of();
     }
 
     /** The subject of the clause that a participle at the sentence's start leads into. */
