@@ -33,7 +33,7 @@ final class PartsOfNames {
             Sentence sentence = notes.sentences().get(span.sentence());
             if (place(span) && !headline(sentence)) {
                 In in = new In(sentence, bySentence.get(span.sentence()));
-                if (in.followsOf(span) || in.goesOn(span) || in.wentBefore(span)) {
+                if (in.followsOf(span) || in.goesOn(span) || in.wentBefore(span) || in.isATeam(span)) {
                     parts.add(span);
                 }
             }
@@ -109,6 +109,16 @@ final class PartsOfNames {
                 }
             }
             return false;
+        }
+
+        /** "England national football team": a side, and no act of its state. */
+        boolean isATeam(NameSpan span) {
+            int end = Math.min(span.to() + 5, sentence.size());
+            if (span.to() >= end || !sentence.token(span.to()).word().equals("national")) {
+                return false;
+            }
+            return sentence.tokens().subList(span.to(), end).stream()
+                    .anyMatch(token -> token.lemma().matches("team|side|squad"));
         }
 
         /** "Northern Asia", "African American", "Epic Thailand": a capitalised adjective or noun that is no name itself. */
