@@ -3,6 +3,7 @@ package chancery.store;
 import chancery.text.InputException;
 import chancery.text.Location;
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -59,12 +60,24 @@ public final class Backup {
         }
         try (InputStream in = new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file)), BUFFER)) {
             store.write(() -> {
-                RDFParser.source(in).lang(Lang.NQUADS).errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                RDFParser.source(new LeftOpen(in)).lang(Lang.NQUADS).errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
                         .parse(StreamRDFLib.dataset(store.dataset()));
                 requireEnd(in);
             });
         } catch (RiotException | RuntimeIOException | UncheckedIOException | IOException e) {
             throw new InputException(where, "cannot be restored: " + e.getMessage() + "; the store is still empty", e);
+        }
+    }
+
+    /** The parser would close what it has read. */
+    private static final class LeftOpen extends FilterInputStream {
+        LeftOpen(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {
+            // whoever opened it closes it
         }
     }
 
