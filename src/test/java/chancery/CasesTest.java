@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.io.IndentedLineBuffer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -130,7 +131,7 @@ class CasesTest {
     }
 
     private static String text(Node node) {
-        org.apache.jena.atlas.io.IndentedLineBuffer out = new org.apache.jena.atlas.io.IndentedLineBuffer();
+        IndentedLineBuffer out = new IndentedLineBuffer();
         new NodeFormatterTTL("https://example.org/", PrefixMapFactory.create(Vocabulary.PREFIXES)).format(out, node);
         return out.asString();
     }

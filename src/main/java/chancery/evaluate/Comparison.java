@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 
 /** Lays an article's graph beside its annotation. */
 final class Comparison {
@@ -106,7 +108,7 @@ final class Comparison {
 
     private String claim(Found.Fact fact) {
         return alignment.names(found.objects(fact, "speaker")) + " " + found.value(fact, "stance") + " "
-                + found.objects(fact.node(), org.apache.jena.graph.NodeFactory.createURI(Vocabulary.SCHEMA + "text"));
+                + found.objects(fact.node(), NodeFactory.createURI(Vocabulary.SCHEMA + "text"));
     }
 
     private void speakers(Map<GoldArticle.Claim, Found.Fact> paired) {
@@ -148,7 +150,7 @@ final class Comparison {
     }
 
     private List<Node> objects(Found.Fact fact, String namespace, String property) {
-        return found.objects(fact.node(), org.apache.jena.graph.NodeFactory.createURI(namespace + property));
+        return found.objects(fact.node(), NodeFactory.createURI(namespace + property));
     }
 
     private static String local(Node node) {
@@ -243,9 +245,10 @@ final class Comparison {
     }
 
     private <G, F> Tally tally(Sort sort, List<G> annotated, List<F> all, Map<G, F> paired,
-                               java.util.function.Function<G, String> gold, java.util.function.Function<F, String> other) {
+                               Function<G, String> gold, Function<F, String> other) {
         Set<F> right = new HashSet<>(paired.values());
-        annotated.stream().filter(one -> !paired.containsKey(one)).forEach(one -> error(sort, "missed " + gold.apply(one)));
+        annotated.stream().filter(one -> !paired.containsKey(one))
+                .forEach(one -> error(sort, "missed " + gold.apply(one)));
         all.stream().filter(one -> !right.contains(one)).forEach(one -> error(sort, "wrong " + other.apply(one)));
         return Tally.of(paired.size(), all.size(), annotated.size());
     }

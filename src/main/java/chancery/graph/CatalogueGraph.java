@@ -6,6 +6,8 @@ import chancery.gazetteer.Item;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -18,6 +20,9 @@ import org.apache.jena.graph.Triple;
  */
 public final class CatalogueGraph {
     private static final String PROP = "http://www.wikidata.org/prop/";
+    private static final Node START = NodeFactory.createURI(PROP + "qualifier/P580");
+    private static final Node END = NodeFactory.createURI(PROP + "qualifier/P582");
+    private static final RDFDatatype WKT = TypeMapper.getInstance().getSafeTypeByName(Vocabulary.GEO + "wktLiteral");
     private static final Set<String> ITEMS =
             Set.of(Background.COUNTRY, Background.CAPITAL, Background.BORDERS, Background.MEMBER_OF);
 
@@ -59,9 +64,8 @@ public final class CatalogueGraph {
         Node statement = NodeFactory.createURI(minter.statement(digest));
         return Stream.of(Optional.of(Triple.create(subject, property("", known), statement)),
                 Optional.of(Triple.create(statement, property("statement/", known), value)),
-                known.since().map(day -> Triple.create(statement, NodeFactory.createURI(PROP + "qualifier/P580"), date(day))),
-                known.until().map(day -> Triple.create(statement, NodeFactory.createURI(PROP + "qualifier/P582"), date(day))))
-                .flatMap(Optional::stream);
+                known.since().map(day -> Triple.create(statement, START, date(day))),
+                known.until().map(day -> Triple.create(statement, END, date(day)))).flatMap(Optional::stream);
     }
 
     private static Node property(String kind, Background known) {
@@ -74,7 +78,7 @@ public final class CatalogueGraph {
         }
         return switch (known.property()) {
             case Background.COORDINATES -> NodeFactory.createLiteralDT(known.value(),
-                    org.apache.jena.datatypes.TypeMapper.getInstance().getSafeTypeByName(Vocabulary.GEO + "wktLiteral"));
+                    WKT);
             case Background.POPULATION -> NodeFactory.createLiteralDT(known.value(), XSDDatatype.XSDdecimal);
             default -> NodeFactory.createLiteralString(known.value());
         };
