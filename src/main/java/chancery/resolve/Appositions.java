@@ -143,7 +143,7 @@ final class Appositions {
             return;
         }
         name.cluster.add(phrase);
-        if (name.cluster.ownedBy == null) {
+        if (name.cluster.ownedBy == null && name.cluster.kind.actor()) {
             name.cluster.ownedBy = phrase.owner;
         }
         if (name.cluster.kind == Kind.PLACE && (phrase.kind == Kind.REGION || phrase.kind == Kind.CITY)) {

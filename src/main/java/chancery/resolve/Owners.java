@@ -18,6 +18,11 @@ final class Owners {
             }
             draft.owner = draft.form == Form.NOMINAL ? beside(sentence, draft, drafts) : null;
             for (String relation : List.of("nmod:poss", "amod", "compound", "nmod")) {
+                // "Costa's Chilean counterpart" is Chile's
+                boolean counterpart = draft.kind == Kind.PERSON && draft.owner != null && draft.owner.kind == Kind.PERSON
+                        && relation.equals("amod");
+                Draft other = counterpart ? owner(sentence, draft, relation, drafts) : null;
+                draft.owner = other == null ? draft.owner : other;
                 if (draft.owner == null && (draft.form == Form.NOMINAL || !relation.equals("nmod"))) {
                     draft.owner = owner(sentence, draft, relation, drafts);
                 }

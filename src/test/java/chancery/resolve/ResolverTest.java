@@ -148,6 +148,12 @@ class ResolverTest {
     }
 
     @Test
+    void givesACounterpartToItsOwnState() {
+        Reading reading = new Reading("Rui Costa phoned the ministry. Costa's Chilean counterpart, Jorge Lima, agreed.");
+        assertEquals("Chile", reading.owner("Jorge Lima").name());
+    }
+
+    @Test
     void abstainsWhereTwoPersonsAreAsLikely() {
         Reading reading = new Reading("Anders Holm and Peter Dahl left the talks. His car broke down.");
         assertNotEquals(reading.entity("Anders Holm"), reading.entity("His"));
