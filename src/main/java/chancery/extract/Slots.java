@@ -71,7 +71,11 @@ final class Slots {
         List<Integer> found = new ArrayList<>(clauses.children(noun, "nmod:poss"));
         if (found.isEmpty()) {
             for (int child : clauses.children(noun, "amod", "compound")) {
-                if (Character.isUpperCase(clauses.token(child).word().charAt(0)) || clauses.token(child).isNoun()) {
+                if (clauses.hyphenated(child)) {
+                    if (!lexicon.isA(clauses.lemma(child), "mediating")) {
+                        found.add(child - 2); // "a Saudi-led strike"
+                    }
+                } else if (Character.isUpperCase(clauses.token(child).word().charAt(0)) || clauses.token(child).isNoun()) {
                     found.add(child);
                 }
             }

@@ -49,6 +49,8 @@ class EventFinderTest {
         "Norway held talks with Sudan. | CONSULT OCCURRED Norway > Sudan",
         "Norway and Sudan held talks. | CONSULT OCCURRED Norway > Sudan",
         "The guards opened fire on the crowd. | ASSAULT OCCURRED The guards > the crowd",
+        "A Saudi-led strike on the depot failed. | ASSAULT OCCURRED Saudi > the depot",
+        "The envoy was expelled from Peru. | SANCTION OCCURRED Peru > The envoy",
         "The militia pulled out of Goma. | RETREAT OCCURRED The militia > Goma",
         "The bishops condemned a U.N. decision. | ACCUSE OCCURRED The bishops > U.N.",
         "The king rejected an appeal filed by the banker. | REJECT OCCURRED The king > the banker",
