@@ -10,6 +10,9 @@ import chancery.resolve.Entities;
 import chancery.resolve.Mention;
 import chancery.resolve.Resolver;
 import chancery.text.Span;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TriggerLexiconTest {
@@ -53,6 +57,14 @@ class TriggerLexiconTest {
     void marksAnActorInEachExample() {
         assertEquals(List.of(), LEXICON.senses().stream().map(TriggerSense::example)
                 .filter(example -> span(example, SOURCE) == null && span(example, RECIPIENT) == null).toList());
+    }
+
+    @Test
+    void usesThePloverVocabulary() throws IOException {
+        String vocabulary = Files.readString(Path.of("ontology/plover.ttl"));
+        assertEquals(List.of(), LEXICON.senses().stream()
+                .flatMap(sense -> Stream.concat(sense.mode().stream(), sense.contexts().stream())).distinct()
+                .filter(term -> !vocabulary.contains("plover:" + term + " ")).toList());
     }
 
     @Test
