@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -88,7 +89,7 @@ final class EntityWriter {
         entity.sector().ifPresent(sector -> triples.add(node, ch("sector"), Vocabulary.plover(sector)));
         entity.owner().ifPresent(owner -> {
             boolean told = spoken == null || !spoken.told().isEmpty();
-            if (!identities.of(owner).equals(node)) {
+            if (belongs(entity, entities.entity(owner)) && !identities.of(owner).equals(node)) {
                 triples.add(node, ch(told ? "belongsTo" : "saidToBelongTo"), identities.of(owner));
             }
         });
@@ -109,9 +110,17 @@ final class EntityWriter {
         return label;
     }
 
-    /** Whether a name has no word that the full name lacks: whoever says "Abel" for "Ann Abel" alleges nothing. */
+    /** Only actors belong to somebody, and a person only to a body or a state: "her counterpart" is not hers. */
+    private static boolean belongs(Entity entity, Entity owner) {
+        return entity.kind().actor() && (entity.kind() != Kind.PERSON || owner.kind().organized());
+    }
+
+    /** Whether a name only shortens the full one: whoever says "Abel" for "Ann Abel", or "UN", alleges nothing. */
     private static boolean shortens(String name, String full) {
-        return List.of(Slug.spaced(full).split(" ")).containsAll(List.of(Slug.spaced(name).split(" ")));
+        List<String> words = List.of(Slug.spaced(full).split(" "));
+        String initials = words.stream().filter(word -> Character.isUpperCase(word.codePointAt(0)))
+                .map(word -> word.substring(0, 1)).collect(Collectors.joining());
+        return words.containsAll(List.of(Slug.spaced(name).split(" "))) || name.replace(".", "").equals(initials);
     }
 
     private void write(Node entity, Link.Scored scored) {

@@ -130,6 +130,30 @@ class GraphBuilderTest {
     }
 
     @Test
+    void takesInitialsForNoAllegation() {
+        Scene scene = new Scene("Bob Bede said that the LN was lost. The League of Nations fell.");
+        scene.named(Kind.ORGANIZATION, "League of Nations", "LN");
+        int bob = scene.named(Kind.PERSON, "Bob Bede");
+        Graph graph = scene.with(scene.claim(bob, Claim.Stance.ASSERTS, "the LN was lost", null)).graph().graph();
+
+        assertTrue(graph.contains(Node.ANY, Terms.ALT_LABEL, NodeFactory.createLiteralString("LN")));
+    }
+
+    @Test
+    void saysWhoseAnActorIsWhereItCanBeSomebodys() {
+        Scene scene = new Scene("Zenda and its guards met Ann Abel and her counterpart Bob Bede.");
+        int zenda = scene.named(Kind.STATE, "Zenda");
+        int ann = scene.named(Kind.PERSON, "Ann Abel");
+        int guards = scene.owned(Kind.GROUP, false, zenda, "guards");
+        scene.owned(Kind.PERSON, true, ann, "Bob Bede");
+        Graph graph = scene.with(scene.event("plover:CONSULT", Event.Modality.OCCURRED, guards, ann, "met", null))
+                .graph().graph();
+
+        assertEquals(1, graph.find(Node.ANY, ch("belongsTo"), Node.ANY).toList().size());
+        assertTrue(graph.contains(Node.ANY, ch("belongsTo"), iri("entity/organization-zenda")));
+    }
+
+    @Test
     void givesOneLabelToEntitiesThatShareAName() {
         Scene scene = new Scene("Ann Abel fell. ANN ABEL rose.");
         scene.named(Kind.PERSON, "Ann Abel");
