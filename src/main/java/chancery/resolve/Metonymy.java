@@ -36,6 +36,10 @@ final class Metonymy {
         } else if (item.kind() == Kind.CITY && !dateline(draft) && acts(draft)) {
             Optional<Item> state = item.capitalOf().stream().map(gazette::item).flatMap(Optional::stream)
                     .filter(one -> Gazette.state(one.kind())).findFirst();
+            if (lexicon.has("shared-seat", item.label())) {
+                // "Brussels" may be Belgium, the Union or the alliance: the state only where the report is about it
+                state = state.filter(names::named);
+            }
             state.ifPresent(one -> {
                 draft.literal = draft.cluster;
                 move(draft, names.cluster(one));

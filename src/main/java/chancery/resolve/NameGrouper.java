@@ -51,6 +51,11 @@ final class NameGrouper {
         return clusters;
     }
 
+    /** Whether the article names an item, by name or adjective. */
+    boolean named(Item item) {
+        return byKey.containsKey(item.key()) && !byKey.get(item.key()).drafts.isEmpty();
+    }
+
     /** The cluster of an item that the article may name by its capital or adjective only. */
     Cluster cluster(Item item) {
         return byKey.computeIfAbsent(item.key(), key -> {
