@@ -44,14 +44,15 @@ final class Ingest implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Ingestion ingestion = new Ingestion(console, reading);
         if (target.output != null) {
+            // A file that cannot be written is known before the models are loaded.
             try (QuadFile file = new QuadFile(target.output)) {
-                int code = ingestion.run(inputs, file::add);
+                int code = new Ingestion(console, reading).run(inputs, file::add);
                 file.finish();
                 return code;
             }
         }
+        Ingestion ingestion = new Ingestion(console, reading);
         try (Store store = Store.open(target.store, java.time.Clock.systemUTC())) {
             return ingestion.run(inputs, store);
         }

@@ -9,10 +9,8 @@ import chancery.read.Article;
 import chancery.read.Reader;
 import chancery.store.Store;
 import chancery.text.InputException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -24,7 +22,6 @@ final class Ingestion {
     private final int threads;
     private final String base;
     private final CompletableFuture<Pipeline> pipeline;
-    private final Map<String, String> digests = new HashMap<>();
     private final long began = System.nanoTime();
     private int articles;
     private int refused;
@@ -81,25 +78,11 @@ final class Ingestion {
     }
 
     private void keep(Article article, ArticleGraph graph, Consumer<ArticleGraph> keep) {
-        String known = digests.putIfAbsent(graph.iri(), graph.textDigest());
-        if (known != null) {
-            repeated(article, known.equals(graph.textDigest()));
-            return;
-        }
         keep.accept(graph);
         articles++;
         quads += graph.triples().size();
         graph.warnings().forEach(warning -> console.say(article.location() + ": warning: " + warning));
         console.progress(articles + " read, " + refused + " refused: " + article.location());
-    }
-
-    private void repeated(Article article, boolean sameText) {
-        if (sameText) {
-            console.say(article.location() + ": notice: \"" + article.identifier() + "\" was read before, with the same text");
-        } else {
-            refuse(new InputException(article.location(), "\"" + article.identifier()
-                    + "\" was read before, with another text; expected one text for each identifier or address"));
-        }
     }
 
     private void refuse(InputException problem) {

@@ -1,0 +1,152 @@
+package chancery.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chancery.store.Store;
+import chancery.store.TestStore;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(300)
+class ChanceryTest {
+    @TempDir
+    Path folder;
+
+    private record Run(int code, String out, String err) { }
+
+    private static Run run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(InputStream.nullInputStream(), new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8), false);
+        int code = Chancery.run(console, arguments);
+        return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private String store() {
+        Path directory = folder.resolve("store");
+        try (Store store = Store.open(directory, TestStore.CLOCK)) {
+            TestStore.articles().forEach(store::replace);
+        }
+        return directory.toString();
+    }
+
+    private String file(String name, byte[] content) throws IOException {
+        return Files.write(folder.resolve(name), content).toString();
+    }
+
+    @Test
+    void readsTheGoodNamesTheBadAndExitsOne() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            for (int i = 0; i < 500; i++) {
+                gzip.write(("{\"id\":\"x" + i * 7919 + "\",\"text\":\"Ships " + i + " sailed.\"}\n").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        List<String> bad = List.of(file("empty.txt", new byte[0]), file("binary.html", new byte[] {0, 1, 2, (byte) 0xFF, 0, 9}),
+                file("cut.jsonl.gz", Arrays.copyOf(packed.toByteArray(), 12)), folder.resolve("none.html").toString());
+        String records = file("records.jsonl", """
+                {"id": "one", "text": "Borduria shelled a patrol boat on Monday."}
+                {"id": "one", "text": "Borduria shelled a patrol boat on Monday."}
+                {"id": "one", "text": "Borduria sank a patrol boat on Monday."}
+                {"id": "two", "text":
+                """.getBytes(StandardCharsets.UTF_8));
+        Path output = folder.resolve("out.nq");
+
+        Run run = run(Stream.concat(Stream.of("ingest", "--date", "2031-03-05", "--output", output.toString(), records),
+                bad.stream()).toArray(String[]::new));
+
+        assertEquals(Chancery.REFUSED, run.code(), run.err());
+        assertEquals("", run.out());
+        for (String name : bad) {
+            assertTrue(run.err().contains(name), name + " is named in " + run.err());
+        }
+        assertTrue(run.err().contains("records.jsonl:3: \"one\" was read with another text"), run.err());
+        assertTrue(run.err().contains("records.jsonl:4"), run.err());
+        assertFalse(run.err().contains("\tat "), run.err());
+        List<String> quads = Files.readAllLines(output);
+        assertEquals(1, quads.stream().filter(quad -> quad.contains("ontology#Article>")).count());
+        assertTrue(run.err().contains("1 article read, 6 refused"), run.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ingest", "ingest a.txt --store a --output b", "ingest a.txt --threads 0", "serve", "serve --port x",
+        "query nothing-of-the-kind", "export --format doc -o x", "export --format gexf", "remove", "backup", "nonsense",
+        "query sources --format doc", "serve --store x --port 70000", "ingest a.txt --date soon"})
+    void exitsTwoWhereTheCommandLineIsWrong(String line) {
+        Run run = run(line.split(" "));
+        assertEquals(Chancery.MISUSE, run.code(), run.err());
+        assertEquals("", run.out());
+        assertFalse(run.err().isBlank() || run.err().contains("\tat "), run.err());
+    }
+
+    @Test
+    void answersOnStandardOutputAlone() {
+        Run run = run("query", "sources", "--store", store(), "--format", "csv");
+        assertEquals(new Run(Chancery.DONE, run.out(), ""), run);
+        assertTrue(run.out().startsWith("published,identifier,title"), run.out());
+    }
+
+    @Test
+    void countsExportsBacksUpAndRemoves() {
+        String store = store();
+        assertTrue(run("stats", "--store", store).out().startsWith("Article\t2\n"));
+        assertTrue(run("export", "--format", "dot", "-o", "-", "--store", store).out().startsWith("digraph"));
+        String backup = folder.resolve("b.nq.gz").toString();
+        assertEquals(Chancery.DONE, run("backup", "--to", backup, "--store", store).code());
+        String other = folder.resolve("other").toString();
+        assertEquals(Chancery.DONE, run("backup", "--from", backup, "--store", other).code());
+        assertEquals(run("stats", "--store", store), run("stats", "--store", other));
+        assertEquals("https://w3id.org/chancery/id/article/b\n", run("remove", "pact.html", "--store", store).out());
+        assertEquals(Chancery.REFUSED, run("remove", "pact.html", "--store", store).code());
+    }
+
+    @Test
+    void saysThatThereIsNoStore() {
+        Run run = run("query", "sources", "--store", folder.resolve("none").toString());
+        assertEquals(Chancery.REFUSED, run.code());
+        assertTrue(run.err().contains("is no store; make one with: chancery ingest"), run.err());
+    }
+
+    @Test
+    void saysThatThePortIsInUse() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Run run = run("serve", "--store", store(), "--port", "" + socket.getLocalPort());
+            assertEquals(new Run(Chancery.REFUSED, "", "chancery: port " + socket.getLocalPort()
+                    + ": is in use; choose another with --port\n"), run);
+        }
+    }
+
+    @Test
+    void showsTheStackOnlyWhereItIsAskedFor() {
+        String none = folder.resolve("none").toString();
+        assertFalse(run("stats", "--store", none).err().contains("\tat "));
+        assertTrue(run("stats", "--stacktrace", "--store", none).err().contains("\tat "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ingest", "serve", "query", "export", "validate", "remove", "stats", "evaluate", "backup"})
+    void endsTheHelpOfEachCommandWithAnExample(String command) {
+        Run run = run(command, "--help");
+        assertEquals(Chancery.DONE, run.code());
+        assertTrue(run.out().strip().lines().reduce((first, last) -> last).orElse("").startsWith("  chancery " + command), run.out());
+    }
+}
