@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
@@ -55,8 +56,13 @@ public final class QuadFile implements AutoCloseable {
         quads.finish();
     }
 
+    /** @throws UncheckedIOException if the disk takes no more; names the path */
     public void add(ArticleGraph graph) {
-        graph.quads().forEach(quads::quad);
+        try {
+            graph.quads().forEach(quads::quad);
+        } catch (RuntimeIOException e) {
+            throw failure(e.getCause() instanceof IOException cause ? cause : new IOException(e.getMessage(), e));
+        }
     }
 
     /** Puts the file in its place: only now it is seen. */
@@ -68,6 +74,8 @@ public final class QuadFile implements AutoCloseable {
             channel.close();
             move();
             finished = true;
+        } catch (RuntimeIOException e) {
+            throw failure(e.getCause() instanceof IOException cause ? cause : new IOException(e.getMessage(), e));
         } catch (IOException e) {
             throw failure(e);
         }
