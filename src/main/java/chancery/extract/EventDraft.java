@@ -77,8 +77,8 @@ final class EventDraft {
             contexts.addAll(reading.contexts());
             reading.quantities().forEach(quantity -> quantities.putIfAbsent(quantity.of(), quantity));
         }
-        List<Integer> sources = resolver.resolve(mentions(EventReading::sources), speakers);
-        List<Integer> recipients = new ArrayList<>(resolver.resolve(mentions(EventReading::recipients), speakers));
+        List<Integer> sources = resolver.parties(mentions(EventReading::sources), speakers);
+        List<Integer> recipients = new ArrayList<>(resolver.parties(mentions(EventReading::recipients), speakers));
         recipients.removeAll(sources);
         return new Event(number, first.type(), readings.stream().flatMap(reading -> reading.mode().stream()).findFirst(),
                 List.copyOf(contexts), modality, sources, recipients,

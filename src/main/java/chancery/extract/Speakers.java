@@ -146,6 +146,11 @@ final class Speakers {
         return new ArrayList<>(found);
     }
 
+    /** As {@link #resolve}, without things: "a truce" that was violated is no party, though its words stand as evidence. */
+    List<Integer> parties(List<Mention> mentions, List<Integer> speakers) {
+        return resolve(mentions, speakers).stream().filter(id -> entities.entity(id).kind() != Kind.THING).toList();
+    }
+
     /** For whom speakers speak, where that is known: their state or body; else they themselves. */
     List<Integer> sides(List<Integer> speakers) {
         Set<Integer> sides = new LinkedHashSet<>();

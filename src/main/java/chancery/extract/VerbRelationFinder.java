@@ -110,13 +110,18 @@ final class VerbRelationFinder {
     private void add(Sentence sentence, int at, Cue cue, Mention subject, Mention object, chancery.text.Span words,
                      Relation.Modality modality, String rule, List<RelationReading> found) {
         if (!Kinds.fit(entities, cue.predicate(), subject, object)
-                || !entities.entity(subject).proper() && !entities.entity(object).proper()
+                || !known(subject) && !known(object)
                 || NAMED_OBJECT.contains(cue.predicate()) && !entities.entity(object).proper() && rule.equals("verb")) {
             return;
         }
         found.add(new RelationReading(sentence.index(), at, subject, cue.predicate(), object, words, modality,
                 Optional.empty(), when(sentence, at, cue.tense()), rule,
                 RelationConfidence.of(rule, entities, subject, object)));
+    }
+
+    /** Has a name, or is somebody's: the people of a state. */
+    private boolean known(Mention mention) {
+        return entities.entity(mention).proper() || entities.entity(mention).owner().isPresent();
     }
 
     /** What began on a day holds from it, what ended held until it. */

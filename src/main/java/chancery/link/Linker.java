@@ -4,6 +4,7 @@ import chancery.annotate.Notes;
 import chancery.gazetteer.Candidate;
 import chancery.gazetteer.Catalogue;
 import chancery.gazetteer.Item;
+import chancery.gazetteer.Kind;
 import chancery.gazetteer.NameType;
 import chancery.link.Link.Scored;
 import chancery.resolve.Entities;
@@ -77,8 +78,13 @@ public final class Linker {
         }
         scored.sort(Comparator.comparingDouble(Scored::score).reversed());
         Scored best = scored.get(0);
-        boolean clear = best.score() >= SURE && (scored.size() == 1 || best.score() - scored.get(1).score() >= CLEAR);
+        boolean clear = best.score() >= SURE && ofANamedCountry(best.item(), entity, surroundings) && (scored.size() == 1 || best.score() - scored.get(1).score() >= CLEAR);
         return new Link(clear ? Optional.of(best.item()) : Optional.empty(), clear ? best.score() : 0, scored);
+    }
+
+    /** "Ministry of Defence" is the name of many: a government's body is meant only where its country is named, too. */
+    private static boolean ofANamedCountry(Item item, Entity entity, Surroundings surroundings) {
+        return item.kind() != Kind.GOVERNMENT || item.country().isEmpty() || surroundings.nameCountry(item, entity.id());
     }
 
     private static double likelihood(Candidate candidate, double context) {

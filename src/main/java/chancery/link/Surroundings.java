@@ -58,6 +58,12 @@ final class Surroundings {
         return Optional.ofNullable(found);
     }
 
+    /** Whether the country of an item, or something in it, is named beyond doubt by another entity. */
+    boolean nameCountry(Item item, int entity) {
+        return sure.stream().anyMatch(other -> other.entity() != entity && placed(other.item())
+                && country(other.item()).equals(country(item)));
+    }
+
     /**
      * How well an item fits what the rest of the article is about, 0 to 1; a half where the article tells nothing.
      *

@@ -85,6 +85,10 @@ final class NameGrouper {
         NameSpan name = draft.name.orElseThrow();
         if (name.known().isPresent()) {
             Candidate known = name.known().get();
+            if (Gazette.adjectival(known) && peopled(draft)) {
+                draft.kind = Kind.GROUP;
+                draft.plural = true;
+            }
             if (Gazette.adjectival(known) && (draft.kind == Kind.GROUP || draft.kind == Kind.PERSON)
                     && known.item().kind() != draft.kind) {
                 people(draft, known.item());
@@ -104,6 +108,12 @@ final class NameGrouper {
             byWords.put(key, cluster);
         }
         cluster.add(draft);
+    }
+
+    /** "Armenian-populated": by the people, not by their state. */
+    private boolean peopled(Draft draft) {
+        return draft.to + 1 < draft.sentence.size() && draft.sentence.token(draft.to).word().equals("-")
+                && lexicon.has("peopled", draft.sentence.token(draft.to + 1).word().toLowerCase(java.util.Locale.ROOT));
     }
 
     /** "Armenians": a group of its own, that belongs to the state. */

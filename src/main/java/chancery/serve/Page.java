@@ -7,11 +7,14 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 
 /** What the page needs to know of the server: its settings, and the terms that its query editor completes. */
@@ -31,14 +34,16 @@ final class Page extends HttpServlet {
             settings = JSON.writeValueAsBytes(Map.of("base", base));
             terms = JSON.writeValueAsBytes(terms());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("the ontology on the class path", e);
+            throw new UncheckedIOException("the ontology on the class path", e);
         }
     }
 
-    private static ArrayNode terms() {
+    private static ArrayNode terms() throws IOException {
         Model model = ModelFactory.createDefaultModel();
         for (String name : List.of("chancery", "plover")) {
-            RDFDataMgr.read(model, Page.class.getResource("/chancery/ontology/" + name + ".ttl").toString());
+            try (InputStream file = Page.class.getResourceAsStream("/chancery/ontology/" + name + ".ttl")) {
+                RDFDataMgr.read(model, file, Lang.TURTLE);
+            }
         }
         TreeSet<String> iris = new TreeSet<>();
         model.listSubjects().filterKeep(node -> node.isURIResource() && (node.getURI().startsWith(Vocabulary.CH)
