@@ -38,6 +38,7 @@ export async function shown(main) {
   const map = L.map(container, { worldCopyJump: true, minZoom: 1, maxZoom: 10, attributionControl: true, zoomSnap: .5 });
   map.attributionControl.setPrefix(false).addAttribution("Outlines: Natural Earth (public domain)");
   L.geoJSON(outlines, { interactive: false, style: { color: colour("--line"), weight: 1, fillColor: colour("--ground"), fillOpacity: 1 } }).addTo(map);
+  map.setView([25, 20], 2); // a marker can only be drawn on a map that shows something
   const points = [];
   for (const row of rows) {
     const at = row.point && position(row.point);

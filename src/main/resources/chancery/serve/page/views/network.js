@@ -7,15 +7,20 @@ const HUES = { State: "#1d4e89", DeFactoState: "#4a7fb5", Alliance: "#6a3fa0", I
   ArmedGroup: "#a33b3b", Media: "#b07a2a", Group: "#7d7d7d", Person: "#2f7d4f" };
 let rows = [];
 
-export async function render({ type, from, to: until, article, status, actor }) {
+/** Somebody without a name ("protesters") stands for one article alone; dozens of them hide who acts throughout. */
+const named = (row) => !row.source.includes("#") && !row.recipient.includes("#");
+
+export async function render({ type, from, to: until, article, status, actor, unnamed }) {
   const parameters = { type: type && `https://w3id.org/chancery/plover#${type}`, from, until, article, status, actor };
-  rows = await ask("page/network", parameters);
+  const all = await ask("page/network", parameters);
+  rows = unnamed || article ? all : all.filter(named);
   return [
     h("h1", {}, "Network"),
     filters("/network", [choice("Type", "type", type, TYPES), choice("Status", "status", status, STATUSES),
       field("From", "from", from, { type: "date" }), field("to", "to", until, { type: "date" }),
+      h("label", {}, h("input", { type: "checkbox", name: "unnamed", value: "yes", checked: Boolean(unnamed) }), "with the unnamed"),
       article ? h("input", { type: "hidden", name: "article", value: article }) : "", actor ? h("input", { type: "hidden", name: "actor", value: actor }) : ""]),
-    h("div", { class: "tools" }, `${rows.length} edges`, article || actor ? h("a", { href: "/network" }, "whole graph") : "",
+    h("div", { class: "tools" }, rows.length === all.length ? `${rows.length} edges` : `${rows.length} of ${all.length} edges`, article || actor ? h("a", { href: "/network" }, "whole graph") : "",
       h("span", { class: "legend" }, h("i", { class: "badge reported" }, "reported: solid"), h("i", { class: "badge alleged" }, "alleged: dashed"), h("i", { class: "badge planned" }, "planned: dotted")),
       h("span", { class: "spacer" }), downloads("page/network", parameters)),
     h("div", { class: "stage", id: "network", role: "img", "aria-label": "Actors and what they did to one another; the table below has the same edges" }),
@@ -43,7 +48,7 @@ export async function shown(main) {
     elements: [...[...nodes.values()].map((data) => ({ data: { ...data, size: 14 + 5 * Math.sqrt(data.weight), hue: HUES[data.kind] ?? "#888" } })),
       ...rows.map((row, i) => ({ data: { id: `e${i}`, source: row.source, target: row.recipient, label: row.typeLabel.toLowerCase(), status: row.state, width: 1 + Math.sqrt(Number(row.count)) } }))],
     style: [
-      { selector: "node", style: { label: "data(label)", width: "data(size)", height: "data(size)", "background-color": "data(hue)", color: colour("--ink"), "font-size": 11,
+      { selector: "node", style: { label: "data(label)", width: "data(size)", height: "data(size)", "background-color": "data(hue)", color: colour("--ink"), "font-size": 16,
         "text-valign": "bottom", "text-margin-y": 3, "text-outline-width": 2, "text-outline-color": colour("--card") } },
       { selector: "edge", style: { width: "data(width)", "curve-style": "bezier", "target-arrow-shape": "triangle", "arrow-scale": .9, "line-color": colour("--reported"), "target-arrow-color": colour("--reported"), opacity: .75 } },
       { selector: "edge:active, edge.near", style: { label: "data(label)", "font-size": 10, color: colour("--ink"), "text-background-color": colour("--card"), "text-background-opacity": .85, opacity: 1 } },
@@ -52,8 +57,10 @@ export async function shown(main) {
       { selector: "edge[status = 'negated']", style: { "line-color": colour("--negated"), "target-arrow-color": colour("--negated"), "target-arrow-shape": "tee" } },
       { selector: ".far", style: { opacity: .15 } },
     ],
-    layout: { name: "cose", animate: false, randomize: false, nodeRepulsion: () => 9000, idealEdgeLength: () => 90, componentSpacing: 60, numIter: 800 },
+    layout: { name: "cose", animate: false, randomize: false, nodeRepulsion: () => 90000, nodeOverlap: 20, idealEdgeLength: () => 110, componentSpacing: 30, gravity: 2, numIter: 1500 },
   });
+  graph.resize();
+  graph.fit(undefined, 30);
   graph.on("mouseover", "node", (event) => {
     graph.elements().addClass("far");
     event.target.closedNeighborhood().removeClass("far").edges().addClass("near");
