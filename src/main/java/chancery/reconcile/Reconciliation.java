@@ -21,8 +21,13 @@ import java.util.Optional;
 
 /** The gazetteer as a reconciliation service: each method answers one of the interface's requests. Safe to share. */
 public final class Reconciliation {
+    /** The style sheet of a preview: for who serves previews to allow, and nothing else. */
+    public static final String PREVIEW_STYLE = "h1{font:bold 1rem sans-serif}p{font:.85rem sans-serif}";
+
     private static final String SCHEMA = "https://w3id.org/chancery/ontology#";
     private static final int PAGE = 20;
+    /** A row takes milliseconds; a table is sent in batches (OpenRefine's have ten rows). */
+    private static final int LARGEST_BATCH = 500;
 
     private final ObjectMapper json = new ObjectMapper();
     private final Catalogue catalogue;
@@ -70,6 +75,10 @@ public final class Reconciliation {
      */
     public JsonNode reconcile(String queries) {
         JsonNode batch = object("queries", queries);
+        if (batch.size() > LARGEST_BATCH) {
+            throw new InputException(Location.of("queries"),
+                    "found " + batch.size() + " queries; expected at most " + LARGEST_BATCH + " in a batch");
+        }
         ObjectNode answers = json.createObjectNode();
         batch.fields().forEachRemaining(entry -> {
             ArrayNode results = answers.putObject(entry.getKey()).putArray("result");
@@ -118,13 +127,13 @@ public final class Reconciliation {
                 .orElseGet(() -> json.createObjectNode().put("str", value));
     }
 
-    /** The properties worth asking for of items of a type, all where it has none. */
+    /** The properties worth asking for of items of a type; of any type where it is empty. */
     public JsonNode properties(String type) {
         ObjectNode answer = json.createObjectNode();
         answer.put("type", type);
         ArrayNode properties = answer.putArray("properties");
         for (Property property : Property.values()) {
-            if (catalogue.items().stream().anyMatch(item -> item.kind().term().equals(type)
+            if (catalogue.items().stream().anyMatch(item -> (type.isEmpty() || item.kind().term().equals(type))
                     && !statements.of(item, property.id()).isEmpty())) {
                 properties.add(named(property.id(), property.label()));
             }
@@ -169,8 +178,8 @@ public final class Reconciliation {
     /** A small page on an item, for a pop-up; empty where there is no such item. */
     public Optional<String> preview(String id) {
         return catalogue.item(id).map(item -> "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>"
-                + escaped(item.label()) + "</title></head><body><h1 style=\"font:bold 1rem sans-serif\">" + escaped(item.label())
-                + "</h1><p style=\"font:.85rem sans-serif\">" + escaped(description(item)) + "<br>"
+                + escaped(item.label()) + "</title><style>" + PREVIEW_STYLE + "</style></head><body><h1>" + escaped(item.label())
+                + "</h1><p>" + escaped(description(item)) + "<br>"
                 + escaped(String.join(", ", index.names(item).stream().skip(1).limit(8).toList())) + "</p></body></html>\n");
     }
 

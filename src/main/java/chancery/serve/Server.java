@@ -40,6 +40,8 @@ public final class Server implements AutoCloseable {
                 .addServlet("/ontology/*", new Ontology())
                 .addFilter("/question/*", new Admission(settings.queries()))
                 .addServlet("/question/*", new Questions(new Asker(store.dataset(), settings.queryLimit(), guard)))
+                .addFilter("/reconcile/*", new Admission(settings.queries()))
+                .addServlet("/reconcile/*", new Tables(settings.base() + "entity/"))
                 .addServlet("/webjars/*", new Libraries())
                 .addServlet("/page/*", new Files());
         Page page = new Page(settings.base());
