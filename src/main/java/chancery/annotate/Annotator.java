@@ -12,7 +12,11 @@ public final class Annotator {
 
     /** Loads the models from the class path: some seconds, and 1.2 GB of heap. */
     public Annotator() {
-        coreNlp = new CoreNlp();
+        this(new CoreNlp());
+    }
+
+    Annotator(CoreNlp coreNlp) {
+        this.coreNlp = coreNlp;
     }
 
     public Notes annotate(Article article) {
