@@ -1,5 +1,6 @@
 package chancery.extract;
 
+import chancery.text.TableResource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ final class Objections {
     private final Set<String> guilt = new HashSet<>();
 
     private Objections() {
-        for (List<String> row : TableResource.rows("objections.tsv")) {
+        for (List<String> row : TableResource.rows(Objections.class, "objections.tsv", 2)) {
             switch (row.get(1)) {
                 case "verb" -> verbs.add(row.get(0));
                 case "noun" -> nouns.add(row.get(0));

@@ -1,6 +1,7 @@
 package chancery.extract;
 
 import chancery.annotate.Sentence;
+import chancery.text.TableResource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ final class OfficeVerbs {
     private final Map<String, List<Entry>> entries = new HashMap<>();
 
     private OfficeVerbs() {
-        for (List<String> row : TableResource.rows("office-verbs.tsv")) {
+        for (List<String> row : TableResource.rows(OfficeVerbs.class, "office-verbs.tsv", 4)) {
             entries.computeIfAbsent(row.get(0), verb -> new ArrayList<>()).add(new Entry(row.get(1).equals("object"),
                     Effect.valueOf(row.get(2).toUpperCase(Locale.ROOT)), row.get(3)));
         }

@@ -3,6 +3,7 @@ package chancery.extract;
 import chancery.resolve.Entities;
 import chancery.resolve.Form;
 import chancery.resolve.Mention;
+import chancery.text.TableResource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ final class RelationConfidence {
     private final Map<String, Double> sure = new HashMap<>();
 
     private RelationConfidence() {
-        for (List<String> row : TableResource.rows("confidence.tsv")) {
+        for (List<String> row : TableResource.rows(RelationConfidence.class, "confidence.tsv", 2)) {
             sure.put(row.get(0), Double.valueOf(row.get(1)));
         }
     }

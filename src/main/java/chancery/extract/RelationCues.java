@@ -1,5 +1,6 @@
 package chancery.extract;
 
+import chancery.text.TableResource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ final class RelationCues {
     private final Map<String, Map<String, List<Cue>>> cues = new HashMap<>();
 
     private RelationCues() {
-        for (List<String> row : TableResource.rows("relations.tsv")) {
+        for (List<String> row : TableResource.rows(RelationCues.class, "relations.tsv", 6)) {
             List<String> words = List.of(row.get(0).split(" "));
             cues.computeIfAbsent(row.get(1), form -> new HashMap<>())
                     .computeIfAbsent(words.get(words.size() - 1), word -> new ArrayList<>())

@@ -2,6 +2,7 @@ package chancery.extract;
 
 import chancery.annotate.Sentence;
 import chancery.annotate.Token;
+import chancery.text.TableResource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ final class Titles {
     private final Map<String, Relation.Modality> statuses = new HashMap<>();
 
     private Titles() {
-        for (List<String> row : TableResource.rows("titles.tsv")) {
+        for (List<String> row : TableResource.rows(Titles.class, "titles.tsv", 3)) {
             List<String> words = List.of(row.get(0).replace("-", " - ").split(" +"));
             Tie tie = switch (row.get(1)) {
                 case "officialOf" -> Tie.OFFICIAL_OF;
@@ -49,7 +50,7 @@ final class Titles {
             entries.computeIfAbsent(words.get(0), word -> new ArrayList<>()).add(new Entry(words, tie, body));
         }
         entries.values().forEach(list -> list.sort((a, b) -> b.words().size() - a.words().size()));
-        for (List<String> row : TableResource.rows("title-modifiers.tsv")) {
+        for (List<String> row : TableResource.rows(Titles.class, "title-modifiers.tsv", 3)) {
             if (row.get(1).equals("part")) {
                 parts.put(row.get(0), row.get(0));
             } else {

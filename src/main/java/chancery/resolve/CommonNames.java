@@ -4,6 +4,7 @@ import chancery.gazetteer.Candidate;
 import chancery.gazetteer.Item;
 import chancery.gazetteer.Kind;
 import chancery.gazetteer.NameType;
+import chancery.text.TableResource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,20 +21,20 @@ final class CommonNames {
     private final Map<String, String> sectors = new HashMap<>();
 
     CommonNames() {
-        for (String[] row : Tsv.rows("peoples.tsv", 3)) {
-            Item people = item(row[2], Kind.GROUP);
-            byName.put(row[1], List.of(new Candidate(people, row[1], NameType.DEMONYM)));
-            byName.put(row[2], List.of(new Candidate(people, row[2], NameType.DEMONYM)));
-            byName.put(row[0], List.of(new Candidate(people, row[0], NameType.ADJECTIVE)));
+        for (List<String> row : TableResource.rows(CommonNames.class, "peoples.tsv", 3)) {
+            Item people = item(row.get(2), Kind.GROUP);
+            byName.put(row.get(1), List.of(new Candidate(people, row.get(1), NameType.DEMONYM)));
+            byName.put(row.get(2), List.of(new Candidate(people, row.get(2), NameType.DEMONYM)));
+            byName.put(row.get(0), List.of(new Candidate(people, row.get(0), NameType.ADJECTIVE)));
         }
-        for (String[] row : Tsv.rows("bodies.tsv", 4)) {
-            Item body = item(row[0], Kind.valueOf(row[1]));
-            byName.put(row[0], List.of(new Candidate(body, row[0], NameType.LABEL)));
-            for (String alias : row[3].isEmpty() ? new String[0] : row[3].split("\\|")) {
+        for (List<String> row : TableResource.rows(CommonNames.class, "bodies.tsv", 4)) {
+            Item body = item(row.get(0), Kind.valueOf(row.get(1)));
+            byName.put(row.get(0), List.of(new Candidate(body, row.get(0), NameType.LABEL)));
+            for (String alias : row.get(3).isEmpty() ? new String[0] : row.get(3).split("\\|")) {
                 byName.put(alias, List.of(new Candidate(body, alias, NameType.ALIAS)));
             }
-            if (!row[2].equals("-")) {
-                sectors.put(body.key(), row[2]);
+            if (!row.get(2).equals("-")) {
+                sectors.put(body.key(), row.get(2));
             }
         }
     }

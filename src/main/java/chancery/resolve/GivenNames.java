@@ -1,7 +1,9 @@
 package chancery.resolve;
 
 import chancery.annotate.Sentence;
+import chancery.text.TableResource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -10,8 +12,8 @@ final class GivenNames {
     private final Map<String, Gender> genders = new HashMap<>();
 
     GivenNames() {
-        for (String[] row : Tsv.rows("given-names.tsv", 2)) {
-            genders.put(row[0], Gender.of(row[1]));
+        for (List<String> row : TableResource.rows(GivenNames.class, "given-names.tsv", 2)) {
+            genders.put(row.get(0), Gender.of(row.get(1)));
         }
     }
 

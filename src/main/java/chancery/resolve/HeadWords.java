@@ -3,6 +3,7 @@ package chancery.resolve;
 import chancery.annotate.Sentence;
 import chancery.annotate.Token;
 import chancery.gazetteer.Kind;
+import chancery.text.TableResource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +21,12 @@ final class HeadWords {
     private final Map<String, Head> nameHeads = new HashMap<>();
 
     HeadWords() {
-        for (String[] row : Tsv.rows("heads.tsv", 4)) {
-            heads.put(row[0], new Head(Kind.valueOf(row[1]), sector(row[2]), Gender.of(row[3])));
+        for (List<String> row : TableResource.rows(HeadWords.class, "heads.tsv", 4)) {
+            heads.put(row.get(0), new Head(Kind.valueOf(row.get(1)), sector(row.get(2)), Gender.of(row.get(3))));
         }
         nameHeads.putAll(heads);
-        for (String[] row : Tsv.rows("name-heads.tsv", 3)) {
-            nameHeads.put(row[0], new Head(Kind.valueOf(row[1]), sector(row[2]), Gender.UNKNOWN));
+        for (List<String> row : TableResource.rows(HeadWords.class, "name-heads.tsv", 3)) {
+            nameHeads.put(row.get(0), new Head(Kind.valueOf(row.get(1)), sector(row.get(2)), Gender.UNKNOWN));
         }
     }
 

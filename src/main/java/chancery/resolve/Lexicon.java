@@ -1,7 +1,9 @@
 package chancery.resolve;
 
+import chancery.text.TableResource;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,9 +12,9 @@ final class Lexicon {
     private final Map<String, Set<String>> lists = new HashMap<>();
 
     Lexicon() {
-        for (String[] row : Tsv.rows("words.tsv", 2)) {
-            for (String word : row[1].split(" ")) {
-                lists.computeIfAbsent(row[0], name -> new HashSet<>()).add(word.replace('_', ' '));
+        for (List<String> row : TableResource.rows(Lexicon.class, "words.tsv", 2)) {
+            for (String word : row.get(1).split(" ")) {
+                lists.computeIfAbsent(row.get(0), name -> new HashSet<>()).add(word.replace('_', ' '));
             }
         }
     }

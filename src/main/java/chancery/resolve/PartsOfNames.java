@@ -3,6 +3,7 @@ package chancery.resolve;
 import chancery.annotate.Notes;
 import chancery.annotate.Sentence;
 import chancery.gazetteer.Kind;
+import chancery.text.TableResource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,8 +20,8 @@ final class PartsOfNames {
     private final Map<String, Set<String>> words = new HashMap<>();
 
     PartsOfNames() {
-        for (String[] row : Tsv.rows("parts.tsv", 2)) {
-            words.put(row[0], Set.of(row[1].split(" ")));
+        for (List<String> row : TableResource.rows(PartsOfNames.class, "parts.tsv", 2)) {
+            words.put(row.get(0), Set.of(row.get(1).split(" ")));
         }
     }
 

@@ -7,6 +7,7 @@ import chancery.resolve.Entities;
 import chancery.resolve.Entity;
 import chancery.resolve.Form;
 import chancery.resolve.Mention;
+import chancery.text.TableResource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.OptionalInt;
  * every other noun makes a nominal of its own. So these tests do not hang on how names are resolved.
  */
 final class Cast {
-    private final List<List<String>> rows = TableResource.rows("cast.tsv");
+    private final List<List<String>> rows = TableResource.rows(Cast.class, "cast.tsv", 3);
 
     Entities of(Notes notes) {
         List<Entity> entities = new ArrayList<>();
