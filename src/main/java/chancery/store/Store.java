@@ -59,7 +59,7 @@ public final class Store implements AutoCloseable {
         this.clock = clock;
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         SearchFunction.search(dataset, texts);
-        if (!texts.generation().equals(read(Store::generation))) {
+        if (!texts.generation().equals(generation())) {
             index();
         }
     }
@@ -218,11 +218,15 @@ public final class Store implements AutoCloseable {
     }
 
     private void commitTexts() {
-        read(Store::generation).ifPresent(texts::commit);
+        generation().ifPresent(texts::commit);
     }
 
-    /** The number of the last change; empty before the first. */
-    private static Optional<String> generation(DatasetGraph dataset) {
+    /** Another after each article that came or went; empty before the first. */
+    public Optional<String> generation() {
+        return read(Store::generationIn);
+    }
+
+    private static Optional<String> generationIn(DatasetGraph dataset) {
         return Iter.iter(dataset.find(LOG, LOG, Term.GENERATION, Node.ANY)).toList().stream().findFirst()
                 .map(quad -> quad.getObject().getLiteralLexicalForm());
     }
@@ -230,7 +234,7 @@ public final class Store implements AutoCloseable {
     private void log(Node graph, Node event) {
         Node extraction = NodeFactory.createURI(graph.getURI() + "#graph");
         dataset.deleteAny(LOG, extraction, Node.ANY, Node.ANY);
-        long generation = generation(dataset).map(Long::parseLong).orElse(0L) + 1;
+        long generation = generationIn(dataset).map(Long::parseLong).orElse(0L) + 1;
         dataset.deleteAny(LOG, LOG, Term.GENERATION, Node.ANY);
         dataset.add(LOG, LOG, Term.GENERATION, NodeFactory.createLiteralByValue(generation));
         dataset.add(LOG, extraction, event, NodeFactory.createLiteralDT(
