@@ -92,6 +92,11 @@ final class Manners implements Filter {
         return path.equals("/sparql") || path.startsWith("/reconcile");
     }
 
+    /** What the client calls this server: {@code http://localhost:3030}. */
+    static String origin(HttpServletRequest asked) {
+        return asked.getRequestURL().substring(0, asked.getRequestURL().length() - asked.getRequestURI().length());
+    }
+
     private static String host(HttpServletRequest asked) {
         String host = asked.getHeader("Host");
         return host == null ? "" : host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT);

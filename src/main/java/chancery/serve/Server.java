@@ -27,6 +27,7 @@ public final class Server implements AutoCloseable {
     public Server(Store store, ServerSettings settings) {
         guard = new Guard(settings.services());
         IriBases bases = new IriBases(store, settings.base());
+        Description description = new Description(store, settings);
         FusekiServer.Builder builder = FusekiServer.create().port(settings.port()).loopback(!settings.everywhere())
                 .maxServerThreads(MOST_THREADS)
                 .add("/", DataService.newBuilder(store.dataset())
@@ -34,6 +35,9 @@ public final class Server implements AutoCloseable {
                                 .processor(new GuardedQuery(settings, guard)).build())
                         .addEndpoint(Operation.GSP_R, "data"))
                 .addFilter("/*", new Manners(settings.everywhere()))
+                .addFilter(Description.PATH, description)
+                .addFilter(Description.ENDPOINT, description)
+                .addServlet("/health", new Health(store))
                 .addFilter("/sparql", new Admission(settings.queries()))
                 .addFilter("/data", new Admission(settings.queries()))
                 .addServlet("/id/*", new Things(store, bases))

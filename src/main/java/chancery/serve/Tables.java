@@ -76,12 +76,7 @@ final class Tables extends HttpServlet {
             throw new InputException(Location.of(PATH), "found the parameters " + request.getParameterMap().keySet()
                     + "; expected queries or extend, in a form or in the address");
         }
-        return Shipped.SERVICE.manifest(origin(request) + PATH, entities);
-    }
-
-    /** What the client calls this server: {@code http://localhost:3030}. */
-    private static String origin(HttpServletRequest request) {
-        return request.getRequestURL().substring(0, request.getRequestURL().length() - request.getRequestURI().length());
+        return Shipped.SERVICE.manifest(Manners.origin(request) + PATH, entities);
     }
 
     private static void preview(HttpServletResponse response, String id) throws IOException {
