@@ -12,6 +12,10 @@ import java.util.Set;
  */
 final class Clauses extends Arcs {
     /** Verbs whose object does what their infinitive says: "forced Chad to withdraw". */
+    private static final Set<String> JUDGING = Set.of("accuse", "suspect", "blame", "condemn", "criticize", "criticise",
+            "denounce", "praise", "commend", "applaud", "thank", "rebuke", "reprimand", "chide", "slam", "lambaste", "fault",
+            "charge", "indict", "convict", "acquit", "arrest", "detain", "jail", "imprison", "sentence", "sue", "fine",
+            "punish", "sanction", "forgive", "pardon", "honor", "honour", "investigate", "prosecute", "try", "hold");
     private static final Set<String> OBJECT_CONTROL = Set.of("force", "urge", "order", "ask", "allow", "permit", "tell",
             "help", "assist", "persuade", "convince", "compel", "press", "pressure", "push", "enable", "cause", "lead",
             "instruct", "invite", "encourage", "require", "expect", "want", "call", "oblige", "authorize", "let", "make",
@@ -80,7 +84,8 @@ final class Clauses extends Arcs {
             return named(role, "conj") || named(role, "advcl") || named(role, "ccomp") || named(role, "dep") || named(role, "xcomp")
                     ? subjectsOfNominal(above, depth + 1) : List.of();
         }
-        if ((named(role, "xcomp") || named(role, "advcl") && mark(verb, "from")) && controlsByObject(above)) {
+        if ((named(role, "xcomp") || named(role, "advcl") && mark(verb, "from")) && controlsByObject(above)
+                || named(role, "advcl") && (mark(verb, "of") || mark(verb, "for")) && judges(above)) {
             List<Integer> controllers = passive(above) ? subjects(above, depth + 1) : objects(above);
             if (!controllers.isEmpty()) {
                 return controllers;
@@ -113,6 +118,11 @@ final class Clauses extends Arcs {
         }
         int above = governor(noun);
         return above >= 0 && token(above).isVerb() && depth < DEEPEST ? subjects(above, depth) : governed(noun, "of");
+    }
+
+    /** "accused Armenia of sending", "praised him for leaving": who is judged has done what he is judged for. */
+    private boolean judges(int verb) {
+        return JUDGING.contains(lemma(verb)) && (passive(verb) || !objects(verb).isEmpty());
     }
 
     private boolean controlsByObject(int verb) {
