@@ -122,7 +122,12 @@ final class Clauses extends Arcs {
 
     /** "accused Armenia of sending", "praised him for leaving": who is judged has done what he is judged for. */
     private boolean judges(int verb) {
-        return JUDGING.contains(lemma(verb)) && (passive(verb) || !objects(verb).isEmpty());
+        return judges(lemma(verb)) && (passive(verb) || !objects(verb).isEmpty());
+    }
+
+    /** Whether a verb's object has done what follows it with "of" or "for". */
+    static boolean judges(String lemma) {
+        return JUDGING.contains(lemma);
     }
 
     private boolean controlsByObject(int verb) {

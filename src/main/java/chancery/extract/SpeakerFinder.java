@@ -209,9 +209,19 @@ final class SpeakerFinder {
             if (governor < 0 || !lends(relation) || relation.equals("acl") && sentence.token(at).tag().equals("VB")) {
                 return List.of();
             }
+            if (relation.startsWith("advcl") && Clauses.judges(sentence.token(governor).lemma()) && chargedWith(at)) {
+                return sentence.children(governor, "obj").stream().limit(1)
+                        .flatMap(judged -> phrases.speakers(judged, cue).stream()).toList();
+            }
             at = governor;
         }
         return List.of();
+    }
+
+    /** "of threatening", "for having said": what somebody is accused of or praised for. */
+    private boolean chargedWith(int verb) {
+        return sentence.children(verb, "mark").stream().anyMatch(mark ->
+                sentence.token(mark).word().equals("of") || sentence.token(mark).word().equals("for"));
     }
 
     /** Whether a verb in this relation shares the subject of its governor. */
