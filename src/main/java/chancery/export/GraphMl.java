@@ -6,7 +6,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import javax.xml.stream.XMLStreamException;
 
-/** GraphML, as Cytoscape, yEd and Gephi read it. Every edge has an id, so that parallel ones stay apart. */
+/**
+ * GraphML, as Cytoscape, yEd and Gephi read it.
+ *
+ * <p>Parallel edges stay apart: each has an id, and a {@code label} as graph databases write it, without which Gephi adds
+ * them up.
+ */
 final class GraphMl {
     private final Network network;
 
@@ -55,7 +60,7 @@ final class GraphMl {
     }
 
     private static void edge(Xml xml, int id, Act act) throws XMLStreamException {
-        xml.open("edge", "id", "e" + id, "source", "n" + act.source(), "target", "n" + act.recipient())
+        xml.open("edge", "id", "e" + id, "source", "n" + act.source(), "target", "n" + act.recipient(), "label", act.kind())
                 .text("data", act.kind(), "key", "edge-interaction").text("data", act.type(), "key", "edge-type")
                 .text("data", act.status(), "key", "edge-status");
         if (!act.spells().isEmpty()) {
