@@ -51,7 +51,12 @@ public final class Catalogue {
 
     /** The catalogue that ships with the program. */
     public static Catalogue shipped() {
-        return new GazetteerFiles().read();
+        return Shipped.CATALOGUE;
+    }
+
+    /** Read when first asked for, and once. */
+    private static final class Shipped {
+        static final Catalogue CATALOGUE = new GazetteerFiles().read();
     }
 
     /**
