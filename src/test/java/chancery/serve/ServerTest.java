@@ -269,8 +269,13 @@ class ServerTest {
             var second = CLIENT.sendAsync(HttpRequest.newBuilder(URI.create(address + slow)).build(), BodyHandlers.ofString());
             assertEquals(java.util.Set.of(429, 503),
                     java.util.Set.of(first.get().statusCode(), second.get().statusCode()));
-            assertEquals(200, CLIENT.send(HttpRequest.newBuilder(URI.create(address + "ASK%7B%7D")).build(),
-                    BodyHandlers.ofString()).statusCode());
+            // An answer may be here a moment before its place is free again.
+            int status = 429;
+            for (int i = 0; i < 50 && status == 429; i++) {
+                status = CLIENT.send(HttpRequest.newBuilder(URI.create(address + "ASK%7B%7D")).build(),
+                        BodyHandlers.ofString()).statusCode();
+            }
+            assertEquals(200, status);
         }
     }
 
