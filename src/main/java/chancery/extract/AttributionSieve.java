@@ -38,10 +38,13 @@ final class AttributionSieve {
     private boolean speech(Attribution attribution) {
         boolean weak = attribution.act().isEmpty() && !attribution.quoted() && attribution.confidence() <= WEAK
                 && attribution.cueToken().isPresent();
+        if (!weak) {
+            return true;
+        }
         boolean deed = events.stream().anyMatch(reading -> DEEDS.contains(reading.type())
                 && reading.sentence() == attribution.sentence()
                 && reading.trigger() == attribution.cueToken().orElse(-1));
-        return !weak || !deed || events.stream()
+        return !deed || events.stream()
                 .anyMatch(reading -> Voices.holds(attribution.contents(), reading.triggerSpan()));
     }
 

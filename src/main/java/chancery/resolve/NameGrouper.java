@@ -148,8 +148,11 @@ final class NameGrouper {
         Cluster given = null;
         boolean twoFamilies = false;
         for (Draft other : named) {
+            if (other.cluster == null || other.cluster.kind != Kind.PERSON || !other.name.orElseThrow().text().contains(" ")) {
+                continue;
+            }
             String[] words = words(other);
-            if (other.cluster == null || other.cluster.kind != Kind.PERSON || words.length < 2) {
+            if (words.length < 2) {
                 continue;
             }
             boolean before = Draft.inTextOrder(other, draft) < 0;
