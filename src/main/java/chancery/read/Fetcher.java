@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.channels.Channels;
@@ -21,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -102,12 +104,15 @@ final class Fetcher {
     }
 
     private Answer answer(URI uri, Location location, long deadline) {
+        // The clocks of timers and sockets are coarser than ours: what ended the exchange says that it was late, not the time.
+        AtomicBoolean closedLate = new AtomicBoolean();
         try (Socket socket = connect(uri, location, deadline)) {
             // A server that sends a byte now and then keeps every single read short; only closing ends it in time.
             Timer timer = new Timer("fetch-deadline", true);
             timer.schedule(new TimerTask() {
                 @Override
                 public void run() {
+                    closedLate.set(true);
                     close(socket);
                 }
             }, Math.max(1, remaining(deadline, location)));
@@ -117,7 +122,7 @@ final class Fetcher {
                 timer.cancel();
             }
         } catch (IOException e) {
-            if (System.nanoTime() >= deadline) {
+            if (closedLate.get() || e instanceof SocketTimeoutException || System.nanoTime() >= deadline) {
                 throw late(location);
             }
             throw new InputException(location, "cannot be fetched (" + e.getMessage() + ")", e);
