@@ -1,103 +1,31 @@
 package chancery.gazetteer;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The gazetteer in memory: name → candidate items, key → item. Immutable and safe to share between threads. */
-public final class Catalogue {
-    private final Map<String, Item> items = new LinkedHashMap<>();
-    private final Map<String, List<Candidate>> exact = new HashMap<>();
-    private final Map<String, List<Candidate>> folded = new HashMap<>();
-    private final Map<String, List<Candidate>> lower = new HashMap<>();
-
-    private final List<Candidate> candidates;
-    private final List<Background> background;
-    private final Map<String, List<LocalName>> localNames;
-
-    Catalogue(Collection<Item> items, Collection<Candidate> candidates, List<Background> background,
-              Map<String, List<LocalName>> localNames) {
-        this.candidates = List.copyOf(candidates);
-        this.background = List.copyOf(background);
-        this.localNames = Map.copyOf(localNames);
-        items.forEach(item -> this.items.put(item.key(), item));
-        for (Candidate candidate : candidates) {
-            add(exact, candidate.name(), candidate);
-            String spelling = Spelling.folded(candidate.name());
-            add(folded, spelling, candidate);
-            add(lower, Spelling.lower(spelling), candidate);
-            if (candidate.type() == NameType.ACRONYM && !Spelling.asWord(candidate.name()).isEmpty()) {
-                add(exact, Spelling.asWord(candidate.name()), candidate);
-            }
-        }
-    }
-
-    private static void add(Map<String, List<Candidate>> index, String key, Candidate candidate) {
-        List<Candidate> known = index.computeIfAbsent(key, k -> new ArrayList<>(1));
-        if (known.stream().noneMatch(other -> other.item().key().equals(candidate.item().key()) && other.type() == candidate.type())) {
-            known.add(candidate);
-        }
+/** What is known beforehand: name → candidate items, key → item. Safe to share between threads. */
+public interface Catalogue {
+    /** The tables that come with the program. */
+    static Gazetteer shipped() {
+        return Gazetteer.Shipped.TABLES;
     }
 
     /** A catalogue that knows nothing. */
-    public static Catalogue empty() {
-        return new Catalogue(List.of(), List.of(), List.of(), Map.of());
-    }
-
-    /** The catalogue that ships with the program. */
-    public static Catalogue shipped() {
-        return Shipped.CATALOGUE;
-    }
-
-    /** Read when first asked for, and once. */
-    private static final class Shipped {
-        static final Catalogue CATALOGUE = new GazetteerFiles().read();
+    static Gazetteer empty() {
+        return new Gazetteer(List.of(), List.of(), List.of(), Map.of());
     }
 
     /**
-     * What a name may mean, in the order of the files; empty where the gazetteer does not know it.
+     * What a name may mean, likelier kinds first; empty where the catalogue does not know it.
      *
      * <p>The name as written comes first. Only where no name is written so, spellings that differ in accents,
      * apostrophes, hyphens, full stops or a leading "the" answer too, and, for a name in capitals throughout, case.
      */
-    public List<Candidate> candidates(String name) {
-        List<Candidate> found = exact.get(name);
-        if (found == null) {
-            String spelling = Spelling.folded(name);
-            found = folded.get(spelling);
-            if (found == null && Spelling.shouted(name)) {
-                found = lower.get(Spelling.lower(spelling));
-            }
-        }
-        return found == null ? List.of() : Collections.unmodifiableList(found);
-    }
+    List<Candidate> candidates(String name);
 
-    /** Every name of every item, in the order of the files. */
-    List<Candidate> candidates() {
-        return candidates;
-    }
+    Optional<Item> item(String key);
 
-    public Optional<Item> item(String key) {
-        return Optional.ofNullable(items.get(key));
-    }
-
-    /** All items, in the order of the files. */
-    public Collection<Item> items() {
-        return Collections.unmodifiableCollection(items.values());
-    }
-
-    /** Statements about the items: countries, capitals, codes, neighbours, members with dates, coordinates. */
-    public List<Background> background() {
-        return background;
-    }
-
-    /** An item's names in languages other than English, in the order of the file. */
-    public List<LocalName> localNames(Item item) {
-        return List.copyOf(localNames.getOrDefault(item.key(), List.of()));
-    }
+    /** The city that is a state's capital, by the key of the state. */
+    Optional<Item> capital(String state);
 }

@@ -25,7 +25,7 @@ final class GazetteerFiles {
     private final Map<String, Item> items = new LinkedHashMap<>();
     private final List<Candidate> candidates = new ArrayList<>();
 
-    Catalogue read() {
+    Gazetteer read() {
         for (String table : ITEM_TABLES) {
             for (Table.Row row : table(table, ITEM_COLUMNS).rows()) {
                 item(row);
@@ -39,7 +39,7 @@ final class GazetteerFiles {
         for (Table.Row row : table("seats.tsv", "name", "key", "label", "note").rows()) {
             candidates.add(new Candidate(known(row, "key"), row.cell("name"), NameType.SEAT));
         }
-        return new Catalogue(items.values(), candidates, background(), localNames());
+        return new Gazetteer(items.values(), candidates, background(), localNames());
     }
 
     /** Places' own columns, then the tables of statements. */

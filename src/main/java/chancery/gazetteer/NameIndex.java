@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All names of a catalogue in order, for what a reader types: beginnings of names, and names with slips. */
+/** All names of the tables in order, for what a reader types: beginnings of names, and names with slips. */
 public final class NameIndex {
     /** A candidate, and how many letters of its name had to be changed to meet what was asked. */
     public record Near(Candidate candidate, int edits) { }
@@ -17,8 +17,8 @@ public final class NameIndex {
     /** A name as it is compared. */
     private record Entry(String spelling, Candidate candidate) { }
 
-    public NameIndex(Catalogue catalogue) {
-        for (Candidate candidate : catalogue.candidates()) {
+    public NameIndex(Gazetteer gazetteer) {
+        for (Candidate candidate : gazetteer.candidates()) {
             entries.add(new Entry(comparable(candidate.name()), candidate));
             List<String> names = namesByKey.computeIfAbsent(candidate.item().key(), key -> new ArrayList<>());
             if (!names.contains(candidate.name())) {

@@ -1,7 +1,7 @@
 package chancery.graph;
 
 import chancery.gazetteer.Background;
-import chancery.gazetteer.Catalogue;
+import chancery.gazetteer.Gazetteer;
 import chancery.gazetteer.Item;
 import java.util.Optional;
 import java.util.Set;
@@ -26,11 +26,11 @@ public final class CatalogueGraph {
     private static final Set<String> ITEMS =
             Set.of(Background.COUNTRY, Background.CAPITAL, Background.BORDERS, Background.MEMBER_OF);
 
-    private final Catalogue catalogue;
+    private final Gazetteer gazetteer;
     private final Minter minter;
 
-    private CatalogueGraph(Catalogue catalogue, String base) {
-        this.catalogue = catalogue;
+    private CatalogueGraph(Gazetteer gazetteer, String base) {
+        this.gazetteer = gazetteer;
         minter = new Minter(base);
     }
 
@@ -39,10 +39,10 @@ public final class CatalogueGraph {
      *
      * @param base what the names of items without a Wikidata id begin with; see {@link Settings#base()}
      */
-    public static Stream<Triple> of(Catalogue catalogue, String base) {
-        CatalogueGraph graph = new CatalogueGraph(catalogue, base);
-        return Stream.concat(catalogue.items().stream().map(graph::label),
-                catalogue.background().stream().flatMap(graph::triples)).distinct();
+    public static Stream<Triple> of(Gazetteer gazetteer, String base) {
+        CatalogueGraph graph = new CatalogueGraph(gazetteer, base);
+        return Stream.concat(gazetteer.items().stream().map(graph::label),
+                gazetteer.background().stream().flatMap(graph::triples)).distinct();
     }
 
     private Triple label(Item item) {
@@ -85,7 +85,7 @@ public final class CatalogueGraph {
     }
 
     private Node node(String key) {
-        return catalogue.item(key).map(this::node)
+        return gazetteer.item(key).map(this::node)
                 .orElseThrow(() -> new IllegalArgumentException("the gazetteer has no item " + key));
     }
 

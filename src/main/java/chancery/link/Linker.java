@@ -36,15 +36,13 @@ public final class Linker {
     private static final double UNKNOWN = 120;
 
     private final Catalogue catalogue;
-    private final Map<String, Item> seats;
 
     public Linker(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.seats = Surroundings.seats(catalogue);
     }
 
     public Links link(Notes notes, Entities entities) {
-        Surroundings surroundings = new Surroundings(catalogue, seats, entities);
+        Surroundings surroundings = new Surroundings(catalogue, entities);
         Standing standing = new Standing(notes, entities);
         List<Link> links = new ArrayList<>();
         for (Entity entity : entities.entities()) {

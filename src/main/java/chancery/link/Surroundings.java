@@ -7,9 +7,7 @@ import chancery.gazetteer.Kind;
 import chancery.resolve.Entities;
 import chancery.resolve.Entity;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What else the article names for sure: the states and places that a doubtful name is likelier to lie among. */
@@ -18,30 +16,18 @@ final class Surroundings {
     private static final double NEAR = 1500;
 
     private final Catalogue catalogue;
-    private final Map<String, Item> seats;
     private final List<Sure> sure = new ArrayList<>();
 
     /** An item that is meant beyond doubt, and the entity that names it. */
     private record Sure(int entity, Item item) { }
 
-    /** @param seats state → its capital, from {@link #seats} */
-    Surroundings(Catalogue catalogue, Map<String, Item> seats, Entities entities) {
+    Surroundings(Catalogue catalogue, Entities entities) {
         this.catalogue = catalogue;
-        this.seats = seats;
         for (Entity entity : entities.entities()) {
             if (entity.proper()) {
                 only(entity).ifPresent(item -> sure.add(new Sure(entity.id(), item)));
             }
         }
-    }
-
-    /** State → the city that is its seat of government. */
-    static Map<String, Item> seats(Catalogue catalogue) {
-        Map<String, Item> seats = new HashMap<>();
-        for (Item item : catalogue.items()) {
-            item.capitalOf().forEach(state -> seats.putIfAbsent(state, item));
-        }
-        return seats;
     }
 
     /** The one item that an entity's names can mean. */
@@ -113,6 +99,6 @@ final class Surroundings {
         if (item.point().isPresent()) {
             return item.point();
         }
-        return Optional.ofNullable(seats.get(country(item))).flatMap(Item::point);
+        return catalogue.capital(country(item)).flatMap(Item::point);
     }
 }

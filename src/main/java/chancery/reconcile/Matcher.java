@@ -1,7 +1,7 @@
 package chancery.reconcile;
 
 import chancery.gazetteer.Candidate;
-import chancery.gazetteer.Catalogue;
+import chancery.gazetteer.Gazetteer;
 import chancery.gazetteer.Item;
 import chancery.gazetteer.NameIndex;
 import chancery.gazetteer.NameType;
@@ -17,15 +17,15 @@ final class Matcher {
     private static final double SURE = 88;
     private static final double CLEAR = 8;
 
-    private final Catalogue catalogue;
+    private final Gazetteer gazetteer;
     private final NameIndex index;
     private final Statements statements;
 
     /** An item with its score, 0 to 100. */
     record Match(Item item, double score, boolean sure) { }
 
-    Matcher(Catalogue catalogue, NameIndex index, Statements statements) {
-        this.catalogue = catalogue;
+    Matcher(Gazetteer gazetteer, NameIndex index, Statements statements) {
+        this.gazetteer = gazetteer;
         this.index = index;
         this.statements = statements;
     }
@@ -33,7 +33,7 @@ final class Matcher {
     /** The items that fit, best first, no more than the query's limit. */
     List<Match> match(Query query) {
         Map<Item, Double> names = new LinkedHashMap<>();
-        for (Candidate candidate : catalogue.candidates(query.text())) {
+        for (Candidate candidate : gazetteer.candidates(query.text())) {
             names.merge(candidate.item(), score(candidate.type()), Math::max);
         }
         for (NameIndex.Near near : index.near(query.text())) {

@@ -1,7 +1,7 @@
 package chancery.reconcile;
 
 import chancery.gazetteer.Candidate;
-import chancery.gazetteer.Catalogue;
+import chancery.gazetteer.Gazetteer;
 import chancery.gazetteer.Item;
 import chancery.gazetteer.Kind;
 import chancery.gazetteer.NameIndex;
@@ -30,16 +30,16 @@ public final class Reconciliation {
     private static final int LARGEST_BATCH = 500;
 
     private final ObjectMapper json = new ObjectMapper();
-    private final Catalogue catalogue;
+    private final Gazetteer gazetteer;
     private final NameIndex index;
     private final Statements statements;
     private final Matcher matcher;
 
-    public Reconciliation(Catalogue catalogue) {
-        this.catalogue = catalogue;
-        this.index = new NameIndex(catalogue);
-        this.statements = new Statements(catalogue);
-        this.matcher = new Matcher(catalogue, index, statements);
+    public Reconciliation(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        this.index = new NameIndex(gazetteer);
+        this.statements = new Statements(gazetteer);
+        this.matcher = new Matcher(gazetteer, index, statements);
     }
 
     /**
@@ -112,7 +112,7 @@ public final class Reconciliation {
             ObjectNode row = rows.putObject(id.asText());
             for (JsonNode column : meta) {
                 ArrayNode cells = row.putArray(column.path("id").asText());
-                catalogue.item(id.asText()).ifPresent(item -> statements.of(item, column.path("id").asText())
+                gazetteer.item(id.asText()).ifPresent(item -> statements.of(item, column.path("id").asText())
                         .forEach(value -> cells.add(cell(column.path("id").asText(), value))));
             }
         }
@@ -123,7 +123,7 @@ public final class Reconciliation {
         if (property.equals(Property.POPULATION.id())) {
             return json.createObjectNode().put("int", Long.parseLong(value));
         }
-        return catalogue.item(value).map(item -> named(item.key(), item.label()))
+        return gazetteer.item(value).map(item -> named(item.key(), item.label()))
                 .orElseGet(() -> json.createObjectNode().put("str", value));
     }
 
@@ -133,7 +133,7 @@ public final class Reconciliation {
         answer.put("type", type);
         ArrayNode properties = answer.putArray("properties");
         for (Property property : Property.values()) {
-            if (catalogue.items().stream().anyMatch(item -> (type.isEmpty() || item.kind().term().equals(type))
+            if (gazetteer.items().stream().anyMatch(item -> (type.isEmpty() || item.kind().term().equals(type))
                     && !statements.of(item, property.id()).isEmpty())) {
                 properties.add(named(property.id(), property.label()));
             }
@@ -177,7 +177,7 @@ public final class Reconciliation {
 
     /** A small page on an item, for a pop-up; empty where there is no such item. */
     public Optional<String> preview(String id) {
-        return catalogue.item(id).map(item -> "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>"
+        return gazetteer.item(id).map(item -> "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>"
                 + escaped(item.label()) + "</title><style>" + PREVIEW_STYLE + "</style></head><body><h1>" + escaped(item.label())
                 + "</h1><p>" + escaped(description(item)) + "<br>"
                 + escaped(String.join(", ", index.names(item).stream().skip(1).limit(8).toList())) + "</p></body></html>\n");
@@ -195,7 +195,7 @@ public final class Reconciliation {
     private String description(Item item) {
         String kind = item.kind().term().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
         String words = kind.charAt(0) + kind.substring(1).toLowerCase(Locale.ROOT);
-        return words + item.country().flatMap(catalogue::item).map(country -> ", " + country.label()).orElse("");
+        return words + item.country().flatMap(gazetteer::item).map(country -> ", " + country.label()).orElse("");
     }
 
     private ObjectNode named(String id, String name) {

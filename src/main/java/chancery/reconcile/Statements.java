@@ -1,7 +1,7 @@
 package chancery.reconcile;
 
 import chancery.gazetteer.Background;
-import chancery.gazetteer.Catalogue;
+import chancery.gazetteer.Gazetteer;
 import chancery.gazetteer.Item;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,12 +10,12 @@ import java.util.Map;
 
 /** The gazetteer's statements by item and property; those that hold still. */
 final class Statements {
-    private final Catalogue catalogue;
+    private final Gazetteer gazetteer;
     private final Map<String, Map<String, List<String>>> values = new HashMap<>();
 
-    Statements(Catalogue catalogue) {
-        this.catalogue = catalogue;
-        for (Background known : catalogue.background()) {
+    Statements(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        for (Background known : gazetteer.background()) {
             if (known.current()) {
                 values.computeIfAbsent(known.key(), key -> new HashMap<>())
                         .computeIfAbsent(known.property(), property -> new ArrayList<>()).add(known.value());
@@ -30,6 +30,6 @@ final class Statements {
     /** Whether a value that a table gives is one that the gazetteer knows: an id, an item's name, or the literal. */
     boolean has(Item item, String property, String value) {
         return of(item, property).stream().anyMatch(known -> known.equalsIgnoreCase(value)
-                || catalogue.candidates(value).stream().anyMatch(candidate -> candidate.item().key().equals(known)));
+                || gazetteer.candidates(value).stream().anyMatch(candidate -> candidate.item().key().equals(known)));
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CatalogueTest {
-    private static final Catalogue CATALOGUE = Catalogue.shipped();
+    private static final Gazetteer CATALOGUE = Catalogue.shipped();
 
     private static List<String> meanings(String name) {
         return CATALOGUE.candidates(name).stream()

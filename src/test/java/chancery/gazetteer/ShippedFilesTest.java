@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What must hold of every row that ships. */
 class ShippedFilesTest {
     private static final Path FOLDER = Path.of("data/gazetteer");
-    private static final Catalogue CATALOGUE = Catalogue.shipped();
+    private static final Gazetteer CATALOGUE = Catalogue.shipped();
 
     @Test
     void everyItemHasAWikidataIdOrAKeyOfGeoNames() {

@@ -1,0 +1,100 @@
+package chancery.gazetteer;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The tables that ship, in memory. Immutable and safe to share between threads. */
+public final class Gazetteer implements Catalogue {
+    private final Map<String, Item> items = new LinkedHashMap<>();
+    private final Map<String, List<Candidate>> exact = new HashMap<>();
+    private final Map<String, List<Candidate>> folded = new HashMap<>();
+    private final Map<String, List<Candidate>> lower = new HashMap<>();
+
+    private final List<Candidate> candidates;
+    private final List<Background> background;
+    private final Map<String, List<LocalName>> localNames;
+    private final Map<String, Item> capitals = new HashMap<>();
+
+    Gazetteer(Collection<Item> items, Collection<Candidate> candidates, List<Background> background,
+              Map<String, List<LocalName>> localNames) {
+        this.candidates = List.copyOf(candidates);
+        this.background = List.copyOf(background);
+        this.localNames = Map.copyOf(localNames);
+        for (Item item : items) {
+            this.items.put(item.key(), item);
+            item.capitalOf().forEach(state -> capitals.putIfAbsent(state, item));
+        }
+        for (Candidate candidate : candidates) {
+            add(exact, candidate.name(), candidate);
+            String spelling = Spelling.folded(candidate.name());
+            add(folded, spelling, candidate);
+            add(lower, Spelling.lower(spelling), candidate);
+            if (candidate.type() == NameType.ACRONYM && !Spelling.asWord(candidate.name()).isEmpty()) {
+                add(exact, Spelling.asWord(candidate.name()), candidate);
+            }
+        }
+    }
+
+    private static void add(Map<String, List<Candidate>> index, String key, Candidate candidate) {
+        List<Candidate> known = index.computeIfAbsent(key, k -> new ArrayList<>(1));
+        if (known.stream().noneMatch(other -> other.item().key().equals(candidate.item().key()) && other.type() == candidate.type())) {
+            known.add(candidate);
+        }
+    }
+
+    /** Read when first asked for, and once. */
+    static final class Shipped {
+        static final Gazetteer TABLES = new GazetteerFiles().read();
+
+        private Shipped() { }
+    }
+
+    @Override
+    public List<Candidate> candidates(String name) {
+        List<Candidate> found = exact.get(name);
+        if (found == null) {
+            String spelling = Spelling.folded(name);
+            found = folded.get(spelling);
+            if (found == null && Spelling.shouted(name)) {
+                found = lower.get(Spelling.lower(spelling));
+            }
+        }
+        return found == null ? List.of() : Collections.unmodifiableList(found);
+    }
+
+    /** Every name of every item, in the order of the files. */
+    List<Candidate> candidates() {
+        return candidates;
+    }
+
+    @Override
+    public Optional<Item> item(String key) {
+        return Optional.ofNullable(items.get(key));
+    }
+
+    @Override
+    public Optional<Item> capital(String state) {
+        return Optional.ofNullable(capitals.get(state));
+    }
+
+    /** All items, in the order of the files. */
+    public Collection<Item> items() {
+        return Collections.unmodifiableCollection(items.values());
+    }
+
+    /** Statements about the items: countries, capitals, codes, neighbours, members with dates, coordinates. */
+    public List<Background> background() {
+        return background;
+    }
+
+    /** An item's names in languages other than English, in the order of the file. */
+    public List<LocalName> localNames(Item item) {
+        return List.copyOf(localNames.getOrDefault(item.key(), List.of()));
+    }
+}
