@@ -49,6 +49,13 @@ final class Serve implements Callable<Integer> {
     @Option(names = "--allow-service", description = "Let queries ask other endpoints, by SERVICE.")
     private boolean services;
 
+    @Option(names = "--evidence", paramLabel = "full|snippets", defaultValue = "full", description = "What is served of articles'"
+            + " texts: all, or only sentences that facts were read from, which never make up a text (default: ${DEFAULT-VALUE}).")
+    private Evidence evidence;
+
+    /** What is served of articles' texts. */
+    enum Evidence { FULL, SNIPPETS }
+
     Serve(Console console) {
         this.console = console;
     }
@@ -60,13 +67,17 @@ final class Serve implements Callable<Integer> {
         }
         ServerSettings settings = settings();
         // The server stands before the reading starts: a port in use is known at once, and articles show as they come.
-        try (Store store = open(); Server server = new Server(store, settings)) {
+        try (Store store = open(); Server server = new Server(served(store), settings)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
             int code = inputs.isEmpty() ? Chancery.DONE : new Ingestion(console, reading).run(inputs, store);
             console.say("serving at http://localhost:" + server.port() + "/ until interrupted");
             server.join();
             return code;
         }
+    }
+
+    private Store served(Store store) {
+        return evidence == Evidence.SNIPPETS ? store.snippets() : store;
     }
 
     private Store open() {

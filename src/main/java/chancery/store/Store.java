@@ -7,7 +7,6 @@ import chancery.text.InputException;
 import chancery.text.Location;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
-import org.apache.jena.dboe.base.file.AlreadyLocked;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -44,13 +42,13 @@ public final class Store implements AutoCloseable {
     /** The graph of {@code ch:sameEventAs} between articles; to take the finding back is to drop it. */
     public static final Node SAME_EVENTS = NodeFactory.createURI(Settings.BASE + "same-events");
 
-    /** TDB2 maps its files into memory, where a full disk is a crash: writing stops while this much is still free. */
-    private static final long SPARE_BYTES = 64L << 20;
-
     private final DatasetGraph dataset;
     private final TextIndex texts;
     private final Optional<Path> directory;
     private final Clock clock;
+    /** Held from a change of the graphs until it has reached the index and the snippets, so that changes arrive in order. */
+    private final Object changing = new Object();
+    private Optional<Store> snippets = Optional.empty();
 
     private Store(DatasetGraph dataset, TextIndex texts, Optional<Path> directory, Clock clock) {
         this.dataset = dataset;
@@ -75,43 +73,17 @@ public final class Store implements AutoCloseable {
      * @throws InputException if the folder cannot be a store, is read-only, or is open in another process
      */
     public static Store open(Path directory, Clock clock) {
-        Location where = Location.of(directory.toString());
-        try {
-            Files.createDirectories(directory);
-            if (!isStore(directory) && !isEmpty(directory)) {
-                throw new InputException(where, "is a folder with other things in it; expected a store or a new folder");
-            }
-        } catch (IOException e) {
-            throw new InputException(where, "cannot be a store: " + reason(e), e);
-        }
-        if (!Files.isWritable(directory)) {
-            throw new InputException(where, "is read-only; a store must be writable, even to be read");
-        }
-        requireSpace(directory);
-        DatasetGraph dataset = connect(directory, where);
+        DatasetGraph dataset = Folder.open(directory);
         return new Store(dataset, TextIndex.at(directory.resolve("Text")), Optional.of(directory), clock);
     }
 
     /** Opens a store that is there already. */
     public static Store openExisting(Path directory, Clock clock) {
-        if (!isStore(directory)) {
+        if (!Folder.isStore(directory)) {
             throw new InputException(Location.of(directory.toString()),
                     "is no store; make one with: chancery ingest INPUT --store " + directory);
         }
         return open(directory, clock);
-    }
-
-    private static DatasetGraph connect(Path directory, Location where) {
-        try {
-            return DatabaseMgr.connectDatasetGraph(org.apache.jena.dboe.base.file.Location.create(directory));
-        } catch (RuntimeException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof AlreadyLocked || String.valueOf(cause.getMessage()).contains("lock")) {
-                    throw new InputException(where, "is open in another process; a store serves one at a time", e);
-                }
-            }
-            throw new InputException(where, "cannot be opened: " + reason(e), e);
-        }
     }
 
     /** All graphs; the default graph is their union. Read it in a transaction. */
@@ -133,26 +105,36 @@ public final class Store implements AutoCloseable {
     /** Puts an article's graph in the place of the one of the same name, and logs it; all or nothing. */
     public void replace(ArticleGraph article) {
         Node graph = article.name();
-        write(() -> {
-            dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
-            article.quads().forEach(dataset::add);
-            log(graph, Term.GENERATED_AT);
-        });
-        texts.replace(graph.getURI(), Texts.of(article.quads().toList()));
-        commitTexts();
+        synchronized (changing) {
+            write(() -> {
+                dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
+                article.quads().forEach(dataset::add);
+                log(graph, Term.GENERATED_AT);
+            });
+            texts.replace(graph.getURI(), Texts.of(article.quads().toList()));
+            commitTexts();
+            snippets.ifPresent(store -> store.replace(Snippets.of(article)));
+        }
     }
 
     /** Puts the gazetteer's facts in the place of those that were there. */
     public void replaceCatalogue(Stream<Triple> facts) {
-        write(() -> {
-            dataset.deleteAny(CATALOGUE, Node.ANY, Node.ANY, Node.ANY);
-            facts.forEach(fact -> dataset.add(new Quad(CATALOGUE, fact)));
-        });
+        List<Triple> all = facts.toList();
+        synchronized (changing) {
+            write(() -> {
+                dataset.deleteAny(CATALOGUE, Node.ANY, Node.ANY, Node.ANY);
+                all.forEach(fact -> dataset.add(new Quad(CATALOGUE, fact)));
+            });
+            snippets.ifPresent(store -> store.replaceCatalogue(all.stream()));
+        }
     }
 
     /** Finds anew of which events several articles tell; for when articles have come. */
     public void relateEvents() {
-        write(this::writeSameEvents);
+        synchronized (changing) {
+            write(this::writeSameEvents);
+            snippets.ifPresent(Store::relateEvents);
+        }
     }
 
     private void writeSameEvents() {
@@ -168,19 +150,38 @@ public final class Store implements AutoCloseable {
      */
     public List<String> remove(String article) {
         List<Node> found = new ArrayList<>();
-        write(() -> {
-            found.addAll(named(article));
-            for (Node graph : found) {
-                dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
-                log(graph, Term.INVALIDATED_AT);
-            }
-            if (!found.isEmpty()) {
-                writeSameEvents();
-            }
-        });
-        found.forEach(graph -> texts.remove(graph.getURI()));
-        commitTexts();
+        synchronized (changing) {
+            write(() -> {
+                found.addAll(named(article));
+                for (Node graph : found) {
+                    dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
+                    log(graph, Term.INVALIDATED_AT);
+                }
+                if (!found.isEmpty()) {
+                    writeSameEvents();
+                }
+            });
+            found.forEach(graph -> texts.remove(graph.getURI()));
+            commitTexts();
+            found.forEach(graph -> snippets.ifPresent(store -> store.remove(graph.getURI())));
+        }
         return found.stream().map(Node::getURI).toList();
+    }
+
+    /**
+     * The same articles without their texts, as {@link Snippets} has it: a store of its own, in a folder of this one, that
+     * follows every change of this one from now on. It is made where there is none or where it is not up to date, which
+     * takes as long as reading a backup. Call it before others change this store; it is closed with this one.
+     */
+    public Store snippets() {
+        synchronized (changing) {
+            if (snippets.isEmpty()) {
+                Store copy = directory.map(folder -> open(folder.resolve("Snippets"), clock)).orElseGet(() -> inMemory(clock));
+                Snippets.copy(this, copy);
+                snippets = Optional.of(copy);
+            }
+            return snippets.get();
+        }
     }
 
     private List<Node> named(String article) {
@@ -243,7 +244,7 @@ public final class Store implements AutoCloseable {
 
     /** Runs a change in a transaction of its own; what it throws undoes it. */
     void write(Runnable change) {
-        directory.ifPresent(Store::requireSpace);
+        directory.ifPresent(Folder::requireSpace);
         try {
             dataset.begin(ReadWrite.WRITE);
             boolean done = false;
@@ -276,13 +277,15 @@ public final class Store implements AutoCloseable {
     /** Gives back the room of what was replaced and removed. Readers go on; writers wait. */
     public void compact() {
         if (directory.isPresent()) {
-            requireSpace(directory.get());
+            Folder.requireSpace(directory.get());
             DatabaseMgr.compact(dataset, true);
+            snippets.ifPresent(Store::compact);
         }
     }
 
     @Override
     public void close() {
+        snippets.ifPresent(Store::close);
         texts.close();
         if (directory.isPresent()) {
             TDBInternal.expel(dataset);
@@ -293,32 +296,5 @@ public final class Store implements AutoCloseable {
 
     private String where() {
         return directory.map(Path::toString).orElse("the store in memory");
-    }
-
-    private static boolean isStore(Path directory) {
-        return Files.isDirectory(directory) && (Files.exists(directory.resolve("Data-0001"))
-                || Files.exists(directory.resolve("tdb.lock")));
-    }
-
-    private static boolean isEmpty(Path directory) throws IOException {
-        try (Stream<Path> entries = Files.list(directory)) {
-            return entries.findAny().isEmpty();
-        }
-    }
-
-    private static void requireSpace(Path directory) {
-        try {
-            long free = Files.getFileStore(directory).getUsableSpace();
-            if (free < SPARE_BYTES) {
-                throw new UncheckedIOException(new IOException(directory + ": the disk has " + (free >> 20)
-                        + " MB left; a store needs " + (SPARE_BYTES >> 20) + " MB to be changed safely"));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(directory + ": its disk cannot be asked for its free space", e);
-        }
-    }
-
-    private static String reason(Throwable problem) {
-        return problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
     }
 }

@@ -81,10 +81,32 @@ function text(whole, model) {
   return body;
 }
 
-/** Where the server keeps articles' texts to itself: the sentences that carry facts, each by itself. */
+/** Where the server keeps articles' texts to itself: the sentences that it serves, in their order, with the gaps between them. */
 function snippets(model) {
-  return h("div", { class: "text" }, h("p", { class: "meta" }, "The whole text is not served here; these are the sentences that facts were read from."),
-    model.sentences.filter((one) => one.text !== undefined).map((one) => h("p", {}, h("span", { class: "sentence", tabindex: 0, role: "button", "data-begin": one.begin, "data-end": one.end }, one.text))));
+  const body = h("div", { class: "text" }, h("p", { class: "meta" }, "The whole text is not served here: these are sentences that facts were read from, cut where they are long."));
+  let gap = null;
+  for (const one of model.sentences) {
+    const words = (one.text ?? "").replace(/^…$/, "");
+    if (!words && gap) {
+      gap.dataset.end = one.end;
+      continue;
+    }
+    const sentence = h("span", { class: "sentence", tabindex: 0, role: "button", "aria-label": words ? "Show this sentence's facts" : "Show the facts of what is left out here",
+      "data-begin": one.begin, "data-end": one.end }, words ? pieces(words, one, model) : h("span", { class: "soft" }, "[…]"));
+    gap = words ? null : sentence;
+    body.append(h("p", {}, sentence));
+  }
+  return body;
+}
+
+/** A sentence that stands by itself, cut wherever a fact's span begins or ends. */
+function pieces(words, sentence, model) {
+  const points = Array.from(words);
+  const last = sentence.begin + points.length;
+  const cuts = new Set([sentence.begin, last]);
+  for (const { begin, end } of everySpan(model.facts)) for (const cut of [begin, end]) if (sentence.begin < cut && cut < last) cuts.add(cut);
+  const edges = [...cuts].sort((a, b) => a - b);
+  return edges.slice(1).map((end, i) => h("span", { "data-b": edges[i], "data-e": end }, points.slice(edges[i] - sentence.begin, end - sentence.begin).join("")));
 }
 
 function everySpan(facts) {

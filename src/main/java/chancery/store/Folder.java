@@ -1,0 +1,83 @@
+package chancery.store;
+
+import chancery.text.InputException;
+import chancery.text.Location;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.apache.jena.dboe.base.file.AlreadyLocked;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.DatabaseMgr;
+
+/** The folder in which a store lies. */
+final class Folder {
+    /** TDB2 maps its files into memory, where a full disk is a crash: writing stops while this much is still free. */
+    private static final long SPARE_BYTES = 64L << 20;
+
+    private Folder() { }
+
+    static boolean isStore(Path directory) {
+        return Files.isDirectory(directory) && (Files.exists(directory.resolve("Data-0001"))
+                || Files.exists(directory.resolve("tdb.lock")));
+    }
+
+    /**
+     * Opens the database in a folder, making it where there is none.
+     *
+     * @throws InputException if the folder cannot be a store, is read-only, or is open in another process
+     */
+    static DatasetGraph open(Path directory) {
+        Location where = Location.of(directory.toString());
+        try {
+            Files.createDirectories(directory);
+            if (!isStore(directory) && !isEmpty(directory)) {
+                throw new InputException(where, "is a folder with other things in it; expected a store or a new folder");
+            }
+        } catch (IOException e) {
+            throw new InputException(where, "cannot be a store: " + reason(e), e);
+        }
+        if (!Files.isWritable(directory)) {
+            throw new InputException(where, "is read-only; a store must be writable, even to be read");
+        }
+        requireSpace(directory);
+        return connect(directory, where);
+    }
+
+    private static DatasetGraph connect(Path directory, Location where) {
+        try {
+            return DatabaseMgr.connectDatasetGraph(org.apache.jena.dboe.base.file.Location.create(directory));
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof AlreadyLocked || String.valueOf(cause.getMessage()).contains("lock")) {
+                    throw new InputException(where, "is open in another process; a store serves one at a time", e);
+                }
+            }
+            throw new InputException(where, "cannot be opened: " + reason(e), e);
+        }
+    }
+
+    private static boolean isEmpty(Path directory) throws IOException {
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+
+    /** @throws UncheckedIOException if the folder's disk is too full to be written safely */
+    static void requireSpace(Path directory) {
+        try {
+            long free = Files.getFileStore(directory).getUsableSpace();
+            if (free < SPARE_BYTES) {
+                throw new UncheckedIOException(new IOException(directory + ": the disk has " + (free >> 20)
+                        + " MB left; a store needs " + (SPARE_BYTES >> 20) + " MB to be changed safely"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(directory + ": its disk cannot be asked for its free space", e);
+        }
+    }
+
+    private static String reason(Throwable problem) {
+        return problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
+    }
+}
