@@ -22,29 +22,31 @@ final class Alignment {
 
     private final Map<Node, String> names = new HashMap<>();
 
-    /** An entity found is what most of its mentions are; mentions are paired by how much of them is the same. */
+    private record Vote(String name, double weight) { }
+
+    /**
+     * An entity found is what most of its mentions are, each counted by how much of it is the same: "a spokesman for the
+     * junta, Amadou A." has a mention that is partly the junta, and one that is wholly the man.
+     */
     Alignment(GoldArticle gold, List<Found.Mention> mentions) {
-        Map<Node, Map<String, Integer>> votes = new LinkedHashMap<>();
+        Map<Node, Map<String, Double>> votes = new LinkedHashMap<>();
         for (Found.Mention mention : mentions) {
-            best(gold, mention.span()).ifPresent(name ->
-                    votes.computeIfAbsent(mention.entity(), node -> new LinkedHashMap<>()).merge(name, 1, Integer::sum));
+            best(gold, mention.span()).ifPresent(vote -> votes.computeIfAbsent(mention.entity(),
+                    node -> new LinkedHashMap<>()).merge(vote.name(), vote.weight(), Double::sum));
         }
-        votes.forEach((node, counts) -> names.put(node, counts.entrySet().stream()
-                .max(Comparator.comparingInt(Map.Entry::getValue)).orElseThrow().getKey()));
+        votes.forEach((node, sums) -> names.put(node, sums.entrySet().stream()
+                .max(Comparator.comparingDouble(Map.Entry::getValue)).orElseThrow().getKey()));
     }
 
-    private static Optional<String> best(GoldArticle gold, Span span) {
-        String best = null;
-        double most = SAME;
+    private static Optional<Vote> best(GoldArticle gold, Span span) {
+        Vote best = new Vote(UNKNOWN, SAME);
         for (GoldArticle.Entity entity : gold.entities().values()) {
             for (Span mention : entity.mentions()) {
-                if (overlap(mention, span) > most) {
-                    most = overlap(mention, span);
-                    best = entity.name();
-                }
+                double overlap = overlap(mention, span);
+                best = overlap > best.weight() ? new Vote(entity.name(), overlap) : best;
             }
         }
-        return Optional.ofNullable(best);
+        return Optional.of(best).filter(vote -> !vote.name().equals(UNKNOWN));
     }
 
     Set<String> names(List<Node> entities) {

@@ -85,6 +85,14 @@ class ComparisonTest {
     }
 
     @Test
+    void takesAnEntityForWhatItsNameSaysAndNotForWhatAPhraseHoldsBesides() throws IOException {
+        scene = new Scene(TEXT);
+        ann = scene.named(Kind.PERSON, "Ann Abel", "leads Zenda", "leads Zenda");
+        zenda = scene.named(Kind.STATE, "Zenda");
+        assertEquals(new Tally(1, 0, 0), compare(leads()).tallies().get(Sort.RELATIONS));
+    }
+
+    @Test
     void tellsWhatHoldsFromWhatHeld() throws IOException {
         Report report = compare(scene.relation(ann, Relation.Predicate.LEADS, zenda, Relation.Modality.FORMER, null));
         assertEquals(new Tally(0, 1, 1), report.tallies().get(Sort.RELATIONS));
