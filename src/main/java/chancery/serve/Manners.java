@@ -43,6 +43,21 @@ final class Manners implements Filter {
         answer.setHeader("Referrer-Policy", "no-referrer");
         answer.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         answer.setHeader("Access-Control-Allow-Origin", "*");
+        if (asked.getContentLengthLong() > LARGEST_BODY) {
+            answer.setHeader("Connection", "close");
+            Refusal.send(answer, 413, "a request has at most " + LARGEST_BODY + " bytes");
+            return;
+        }
+        try {
+            handle(asked, answer, chain);
+        } finally {
+            // What was refused unread would end the connection under the client's next request.
+            asked.getInputStream().skip(LARGEST_BODY);
+        }
+    }
+
+    private void handle(HttpServletRequest asked, HttpServletResponse answer, FilterChain chain)
+            throws IOException, ServletException {
         if (refuse(asked, answer)) {
             return;
         }
@@ -58,7 +73,7 @@ final class Manners implements Filter {
             Files.send(answer, Files.PAGE);
             return;
         }
-        chain.doFilter(request, response);
+        chain.doFilter(asked, answer);
     }
 
     private boolean refuse(HttpServletRequest asked, HttpServletResponse answer) throws IOException {
@@ -76,9 +91,6 @@ final class Manners implements Filter {
         }
         if (asked.getMethod().equals("POST") && asked.getContentLengthLong() < 0) {
             return Refusal.send(answer, 411, "expected a Content-Length");
-        }
-        if (asked.getContentLengthLong() > LARGEST_BODY) {
-            return Refusal.send(answer, 413, "a request has at most " + LARGEST_BODY + " bytes");
         }
         for (String parameter : REFUSED_PARAMETERS) {
             if (asked.getParameter(parameter) != null) {

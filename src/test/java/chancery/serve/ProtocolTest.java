@@ -101,7 +101,6 @@ class ProtocolTest {
         String named = graphs("named-graph-uri", A, B);
         return List.of(
                 new Exchange("query_get", "/sparql?query=" + escaped("ASK {}")),
-                new Exchange("query_get", "/sparql/?query=" + escaped("ASK {}")),
                 new Exchange("query_post_form", "/sparql", FORM, "query=" + escaped("ASK {}")),
                 new Exchange("query_post_direct", "/sparql", QUERY, "ASK {}"),
                 new Exchange("query_dataset_default_graphs_get", "/sparql?query=" + escaped(ask) + "&" + defaults),
