@@ -1,11 +1,13 @@
 package chancery.graph;
 
+import chancery.decide.Rulings;
 import chancery.gazetteer.Item;
 import chancery.gazetteer.Kind;
 import chancery.link.Links;
 import chancery.resolve.Entities;
 import chancery.resolve.Entity;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -13,13 +15,13 @@ import org.apache.jena.graph.NodeFactory;
 
 /**
  * What an article's entities are called. Three identities reach beyond the article: an item of the gazetteer, the full
- * name of a person, the proper name of an organization. Everything else is the article's own, since "experts" here and
+ * name of a person, the proper name of an organization; and what people decide to have one. Everything else is the article's own, since "experts" here and
  * "experts" there are not the same people.
  */
 final class Identities {
     private final Node[] nodes;
 
-    Identities(Entities entities, Links links, Cast cast, Minter minter, String article) {
+    Identities(Entities entities, Links links, Cast cast, Rulings rulings, Minter minter, String article) {
         nodes = new Node[entities.entities().size()];
         Map<String, Integer> sameSlug = new HashMap<>();
         for (Entity entity : entities.entities()) {
@@ -27,7 +29,7 @@ final class Identities {
                 continue;
             }
             Optional<Item> item = links.of(entity).item();
-            String iri = item.map(minter::entity).or(() -> shared(entity, entities, links, minter)).orElseGet(() -> {
+            String iri = item.map(minter::entity).or(() -> named(entity, entities, links, rulings, minter)).orElseGet(() -> {
                 String slug = Slug.readable(entity.name());
                 String stem = article + "#entity-" + (slug.isEmpty() ? "" : slug + "-");
                 return stem + sameSlug.merge(stem, 1, Integer::sum);
@@ -42,6 +44,20 @@ final class Identities {
             throw new IllegalArgumentException("entity " + entity + " is not in the graph");
         }
         return nodes[entity];
+    }
+
+    private static Optional<String> named(Entity entity, Entities entities, Links links, Rulings rulings, Minter minter) {
+        if (rulings.own(entity.id())) {
+            return Optional.empty();
+        }
+        return rulings.shared(entity.id()) ? Optional.of(decided(entity, minter)) : shared(entity, entities, links, minter);
+    }
+
+    /** A person said that the name is good for all articles. */
+    private static String decided(Entity entity, Minter minter) {
+        String kind = entity.kind() == Kind.PERSON ? "person" : entity.kind().organized() ? "organization"
+                : entity.kind().term().toLowerCase(Locale.ROOT);
+        return minter.entity(kind, Slug.spaced(entity.name()));
     }
 
     private static Optional<String> shared(Entity entity, Entities entities, Links links, Minter minter) {
