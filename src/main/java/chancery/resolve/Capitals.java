@@ -33,7 +33,7 @@ final class Capitals {
             "here", "there", "now", "it", "its", "we", "our", "they", "their", "he", "his", "she", "her", "you", "your",
             "my", "is", "are", "was", "were", "said", "says", "new");
     private static final Set<String> INSIDE = Set.of("of", "for", "and", "the", "&", "-", "–", "de", "du", "del", "al",
-            "la", "on", "in", "’s", "'s", "’", "'");
+            "la", "on", "in", "az", "ar", "ez", "ash", "el", "ul", "’s", "'s", "’", "'");
 
     private final HeadWords heads;
     private final Lexicon lexicon;

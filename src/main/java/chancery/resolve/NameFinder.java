@@ -36,13 +36,6 @@ final class NameFinder {
         this.context = new NameContext(kinds, capitals, lexicon);
     }
 
-    /** A stretch that may be a name; of two that overlap the longer is kept. */
-    private record Stretch(int from, int to, Optional<Name.Type> guess, Optional<Candidate> known) {
-        int length() {
-            return to - from;
-        }
-    }
-
     List<NameSpan> find(Notes notes) {
         List<List<Stretch>> bySentence = new ArrayList<>();
         int at = 0;
@@ -61,11 +54,19 @@ final class NameFinder {
             repeat(sentence, stretches, seen);
             runs(sentence, stretches, common);
             stretches.sort(Comparator.comparingInt(Stretch::from));
-            for (Stretch stretch : stretches) {
+            for (Stretch stretch : BrokenNames.mended(sentence, stretches)) {
                 names.add(named(sentence, stretch, seen));
             }
         }
-        return names;
+        return withShortThings(names);
+    }
+
+    /** What the article calls a ship or an operation once, it is where the name stands without that word too. */
+    private List<NameSpan> withShortThings(List<NameSpan> names) {
+        Set<String> things = new HashSet<>();
+        names.forEach(name -> kinds.afterOpening(name).ifPresent(things::add));
+        return names.stream().map(name -> name.known().isEmpty() && name.kind() != Kind.PERSON && things.contains(name.text())
+                ? new NameSpan(name.sentence(), name.from(), name.to(), name.text(), Kind.THING, name.known()) : name).toList();
     }
 
     /** Words that the article also writes small. */

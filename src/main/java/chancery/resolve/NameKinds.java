@@ -33,6 +33,13 @@ final class NameKinds {
         if (guess.isPresent() && guess.get() == Name.Type.PERSON) {
             return Kind.PERSON;
         }
+        String opening = sentence.token(from).word().toLowerCase(Locale.ROOT);
+        if (to - from > 1 && lexicon.has("opens-thing", opening)) {
+            return Kind.THING;
+        }
+        if (to - from > 1 && lexicon.has("opens-place", opening)) {
+            return place(sentence, from, to);
+        }
         Optional<Kind> byHead = heads.ofName(sentence, from, headToken(sentence, from, to)).map(HeadWords.Head::kind)
                 .filter(kind -> kind != Kind.PERSON && kind != Kind.GROUP)
                 .filter(kind -> to - from > 1 || kind.organized() || kind == Kind.THING && guess.isEmpty());
@@ -45,7 +52,7 @@ final class NameKinds {
             return byHead.orElseGet(() -> unguessed(sentence, from, to));
         }
         if (guess.get() == Name.Type.ORGANIZATION) {
-            return byHead.filter(kind -> kind.organized() && kind != Kind.STATE || kind == Kind.PLACE)
+            return byHead.filter(kind -> kind.organized() && kind != Kind.STATE || kind == Kind.PLACE || kind == Kind.THING && to - from > 1)
                     .orElseGet(() -> site(sentence, from, to) ? Kind.PLACE : Kind.ORGANIZATION);
         }
         return byHead.filter(kind -> kind != Kind.THING && kind != Kind.STATE && !stateWord(sentence, to - 1))
@@ -60,6 +67,14 @@ final class NameKinds {
             }
         }
         return false;
+    }
+
+    /** What follows the word that makes a name a ship's or an operation's: "Ocean" of "HMS Ocean". */
+    Optional<String> afterOpening(NameSpan name) {
+        int gap = name.text().indexOf(' ');
+        return name.kind() == Kind.THING && gap > 0
+                && lexicon.has("opens-thing", name.text().substring(0, gap).toLowerCase(Locale.ROOT))
+                ? Optional.of(name.text().substring(gap + 1)) : Optional.empty();
     }
 
     /** Whether a word alone, with a capital, names a body: Coalition, Parliament. */
@@ -91,13 +106,15 @@ final class NameKinds {
                 || from > 0 && SETTLEMENTS.contains(sentence.token(from - 1).lemma())) {
             return Kind.CITY;
         }
+        return beforeItsState(sentence, to) ? Kind.CITY : Kind.PLACE;
+    }
+
+    /** "Gyumri, Armenia": the state after the comma is where the named thing lies. */
+    private boolean beforeItsState(Sentence sentence, int to) {
         boolean comma = to + 1 < sentence.size() && sentence.token(to).word().equals(",")
                 && sentence.token(to + 1).isProper();
-        if (comma && gazette.candidates(sentence.token(to + 1).word()).stream()
-                .anyMatch(candidate -> Gazette.state(candidate.item().kind()))) {
-            return Kind.CITY;
-        }
-        return Kind.PLACE;
+        return comma && gazette.candidates(sentence.token(to + 1).word()).stream()
+                .anyMatch(candidate -> Gazette.state(candidate.item().kind()) && !Gazette.adjectival(candidate));
     }
 
     private Kind unguessed(Sentence sentence, int from, int to) {
@@ -106,7 +123,9 @@ final class NameKinds {
             return Kind.ORGANIZATION;
         }
         boolean placed = before.equals("of") && from > 1 && lexicon.has("place-of", sentence.token(from - 2).lemma());
-        if (placed || Set.of("in", "near", "at", "around", "outside").contains(before)) {
+        boolean listed = before.matches(",|and");
+        if (placed || Set.of("in", "near", "at", "around", "outside").contains(before)
+                || !listed && beforeItsState(sentence, to)) {
             return place(sentence, from, to);
         }
         if (from > 0 && heads.head(before).map(head -> head.kind() == Kind.PERSON).orElse(false)

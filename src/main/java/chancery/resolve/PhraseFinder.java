@@ -168,7 +168,8 @@ final class PhraseFinder {
         draft.gender = known.map(HeadWords.Head::gender).orElse(Gender.UNKNOWN);
         draft.plural = plural;
         draft.capitalized = head - range[0] < 5 && (kind == Kind.PERSON || known.map(HeadWords.Head::kind).filter(Kind.PERSON::equals).isPresent())
-                && Capitals.capital(word) && head > 0 && !Capitals.headline(sentence);
+                && Capitals.capital(word) && head > 0 && !Capitals.headline(sentence)
+                && sentence.children(head, "det").stream().noneMatch(det -> sentence.token(det).lemma().matches("an?|any|every|no"));
         return draft;
     }
 

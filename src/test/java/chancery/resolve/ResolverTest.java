@@ -6,50 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chancery.annotate.Notes;
 import chancery.annotate.TestNotes;
-import chancery.gazetteer.Catalogue;
 import chancery.gazetteer.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ResolverTest {
-    private static final Resolver RESOLVER = new Resolver(Catalogue.shipped());
-
-    /** A text and what was made of it. */
-    private static final class Reading {
-        private final Notes notes;
-        private final Entities entities;
-
-        Reading(String text) {
-            notes = TestNotes.of(text);
-            entities = RESOLVER.resolve(notes);
-        }
-
-        /** The n-th mention, from 0, of these words. */
-        Mention mention(String words, int n) {
-            List<Mention> found = entities.mentions().stream()
-                    .filter(mention -> notes.text(mention.span()).equals(words)).toList();
-            assertTrue(found.size() > n, () -> "no mention " + n + " of \"" + words + "\" among "
-                    + entities.mentions().stream().map(mention -> notes.text(mention.span())).toList());
-            return found.get(n);
-        }
-
-        Mention mention(String words) {
-            return mention(words, 0);
-        }
-
-        Entity entity(String words) {
-            return entities.entity(mention(words));
-        }
-
-        Entity owner(String words) {
-            return entities.entity(entity(words).owner().orElseThrow());
-        }
-
-        void same(String one, String other) {
-            assertEquals(entity(one), entity(other));
-        }
-    }
-
     @Test
     void joinsFullAndShortNamesOfAPerson() {
         Reading reading = new Reading("Chancellor Marta Lindqvist flew to Vienna. Lindqvist’s plane was late.");
@@ -245,7 +206,7 @@ class ResolverTest {
     @Test
     void givesTheSameAnswerTwice() {
         Notes notes = TestNotes.of("Warsaw accused Minsk of lying. It denied the claim, its minister said.");
-        assertEquals(RESOLVER.resolve(notes).mentions(), RESOLVER.resolve(notes).mentions());
-        assertEquals(RESOLVER.resolve(notes).entities(), RESOLVER.resolve(notes).entities());
+        assertEquals(Reading.RESOLVER.resolve(notes).mentions(), Reading.RESOLVER.resolve(notes).mentions());
+        assertEquals(Reading.RESOLVER.resolve(notes).entities(), Reading.RESOLVER.resolve(notes).entities());
     }
 }
