@@ -43,7 +43,7 @@ public final class Linker {
 
     public Links link(Notes notes, Entities entities) {
         Surroundings surroundings = new Surroundings(catalogue, entities);
-        Standing standing = new Standing(notes, entities);
+        Standing standing = new Standing(notes);
         List<Link> links = new ArrayList<>();
         for (Entity entity : entities.entities()) {
             links.add(entity.proper() || entity.key().isPresent()
@@ -57,7 +57,7 @@ public final class Linker {
         if (candidates.isEmpty()) {
             return Link.NONE;
         }
-        boolean named = standsAlone(entity, notes, entities, standing);
+        boolean named = standsAlone(entity, entities, standing);
         Whereabouts whereabouts = new Whereabouts(catalogue, notes, entities, entity);
         Map<Candidate, Double> contexts = new LinkedHashMap<>();
         candidates.values().forEach(candidate -> contexts.put(candidate, whereabouts.tells(candidate.item())
@@ -103,23 +103,8 @@ public final class Linker {
         return found;
     }
 
-    private boolean standsAlone(Entity entity, Notes notes, Entities entities, Standing standing) {
-        boolean any = false;
-        for (Mention mention : entities.of(entity)) {
-            if (mention.form() != Form.NAMED) {
-                continue;
-            }
-            any = true;
-            if (standing.of(mention, adjective(notes.text(mention.span()))) == Standing.Place.ALONE) {
-                return true;
-            }
-        }
-        return !any;
-    }
-
-    private boolean adjective(String words) {
-        List<Candidate> found = catalogue.candidates(words);
-        return !found.isEmpty() && found.stream().allMatch(candidate ->
-                candidate.type() == NameType.ADJECTIVE || candidate.type() == NameType.DEMONYM);
+    private static boolean standsAlone(Entity entity, Entities entities, Standing standing) {
+        List<Mention> named = entities.of(entity).stream().filter(mention -> mention.form() == Form.NAMED).toList();
+        return named.isEmpty() || named.stream().anyMatch(standing::alone);
     }
 }

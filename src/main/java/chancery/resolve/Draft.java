@@ -19,6 +19,8 @@ final class Draft {
     boolean plural;
     /** Whether a title is written as a name is: "the Secretary of State". */
     boolean capitalized;
+    /** Whether it is an adjective that tells where somebody is from, and no name of the state: {@link Nationality}. */
+    boolean nationality;
     /** What the phrase says that it belongs to; null where it says nothing. */
     Draft owner;
     /** What it stands for; null until that is known. */
@@ -40,9 +42,9 @@ final class Draft {
         return sentence.token(head);
     }
 
-    /** How the mention names its entity; a title with a capital is as good as a name. */
+    /** How the mention names its entity; a title with a capital is as good as a name, a nationality is none. */
     Form written() {
-        return capitalized ? Form.NAMED : form;
+        return capitalized ? Form.NAMED : nationality ? Form.NOMINAL : form;
     }
 
     /** The head's dictionary form in lower case. */

@@ -23,6 +23,7 @@ public final class Resolver {
         List<Draft> drafts = new PhraseFinder(heads, lexicon, givenNames).find(notes, spans);
         NameGrouper names = new NameGrouper(gazette, lexicon);
         List<Cluster> clusters = names.group(drafts);
+        new Nationality(heads, lexicon).settle(drafts);
         Metonymy metonymy = new Metonymy(gazette, names, lexicon);
         drafts.forEach(metonymy::settle);
         new Appositions(heads, clusters).settle(drafts);
