@@ -17,10 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Puts the readings of one article together: each in the words of the reporter, or of who is said to say it. */
 final class Assembly {
+    private static final Set<String> DESCRIBING = Set.of("compound", "appos", "amod", "nmod", "nmod:poss", "flat");
+
     private final Notes notes;
     private final Entities entities;
     private final List<Attribution> attributions;
@@ -73,11 +76,12 @@ final class Assembly {
             if (speakers.mistaken(reading)) {
                 continue;
             }
-            int voice = voices.of(token(reading.sentence(), reading.cueToken()));
+            int voice = voice(reading);
             List<Integer> tellers = tellers(voice);
             for (int subject : speakers.resolve(List.of(reading.subject()), tellers)) {
                 for (int object : speakers.resolve(List.of(reading.object()), tellers)) {
-                    if (subject != object && !stranger(reading.subject(), subject)
+                    if (subject != object && Kinds.fit(entities, reading.predicate(), subject, object)
+                            && !stranger(reading.subject(), subject)
                             && !stranger(reading.object(), object)) {
                         drafts.computeIfAbsent(new RelationDraft.Key(voice, subject, reading.predicate(), object,
                                 reading.modality(), reading.title()), RelationDraft::new).add(reading);
@@ -107,6 +111,27 @@ final class Assembly {
     private boolean stranger(Mention mention, int entity) {
         return mention.form() == Form.PRONOMINAL && mention.entity() == entity && !entities.entity(entity).proper()
                 && entities.entity(entity).kind() == Kind.GROUP;
+    }
+
+    /**
+     * In whose words a relation stands. Who somebody is that is accused, praised or asked is told by whoever tells of the
+     * accusing: in "she accused the prime minister, Albin K., of lying" it is not she who calls him that.
+     */
+    private int voice(RelationReading reading) {
+        int voice = voices.of(token(reading.sentence(), reading.cueToken()));
+        if (voice == Voices.REPORTER) {
+            return voice;
+        }
+        Attribution attribution = attributions.get(voice);
+        Sentence sentence = notes.sentences().get(reading.sentence());
+        int at = reading.cueToken();
+        while (DESCRIBING.contains(sentence.relation(at))) {
+            at = sentence.governor(at);
+        }
+        boolean object = sentence.relation(at).equals("obj") || sentence.relation(at).equals("iobj");
+        boolean ofCue = attribution.cueToken().isPresent() && attribution.sentence() == reading.sentence()
+                && attribution.cueToken().getAsInt() == sentence.governor(at);
+        return object && ofCue && !attribution.quoted() ? voices.outer(voice) : voice;
     }
 
     /** In whose words a reading stands; a verb joined on to a content, without subject or tense, stands there too. */

@@ -46,6 +46,10 @@ final class Descriptions {
             return Optional.empty();
         }
         Relation.Modality modality = status(from, core, to).orElse(seen.modality());
+        boolean beside = seen.place() != Place.PREDICATE && seen.place() != Place.OFFICE_VERB;
+        if (person && beside && modality == Relation.Modality.CURRENT && removed(seen.holders())) {
+            modality = Relation.Modality.FORMER;
+        }
         last = new Description(from, core, head, to, seen.holders(), seen.place(), left, right, modality, seen.cue());
         return Optional.of(last);
     }
@@ -145,8 +149,8 @@ final class Descriptions {
         List<Integer> copulas = sentence.children(head, "case").isEmpty() ? sentence.children(head, "cop") : List.of();
         if (!copulas.isEmpty()) {
             List<Mention> subjects = subjects(head);
-            return subjects.isEmpty() ? null
-                    : new Seen(subjects, Place.PREDICATE, modality(head, copulas.get(0), false), head);
+            return subjects.isEmpty() ? null : new Seen(subjects, Place.PREDICATE, nobody(subjects)
+                    ? Relation.Modality.NEGATED : modality(head, copulas.get(0), false), head);
         }
         Optional<OfficeVerbs.Found> verb = OfficeVerbs.shipped().over(sentence, head);
         Optional<Mention> holder = verb.flatMap(found -> entities.headedBy(sentence.index(), found.holder())
@@ -186,17 +190,36 @@ final class Descriptions {
 
     /** What auxiliaries and negation make of a predicate; a past copula says that it is no longer so. */
     private Relation.Modality modality(int predicate, int finite, boolean verb) {
-        for (int child : sentence.children(predicate, "advmod", "aux", "mark", "det", "cc")) {
-            String word = sentence.token(child).word().toLowerCase(Locale.ROOT);
-            if (NEGATIONS.contains(word)) {
-                return Relation.Modality.NEGATED;
-            }
-            if (AHEAD.contains(word)) {
-                return Relation.Modality.PROSPECTIVE;
-            }
+        List<String> words = words(sentence.children(predicate, "advmod", "aux", "mark", "det", "cc"));
+        if (words.stream().anyMatch(NEGATIONS::contains)) {
+            return Relation.Modality.NEGATED;
+        }
+        if (words.stream().anyMatch(AHEAD::contains)) {
+            return Relation.Modality.PROSPECTIVE;
         }
         return !verb && past(finite) && sentence.children(predicate, "aux").isEmpty() ? Relation.Modality.FORMER
                 : Relation.Modality.CURRENT;
+    }
+
+    private List<String> words(List<Integer> tokens) {
+        return tokens.stream().map(token -> sentence.token(token).word().toLowerCase(Locale.ROOT)).toList();
+    }
+
+    /** "Neither country is a member": a negation may stand with the subject. */
+    private boolean nobody(List<Mention> subjects) {
+        return subjects.stream().anyMatch(subject ->
+                words(sentence.children(subject.head(), "det", "cc:preconj")).stream().anyMatch(NEGATIONS::contains));
+    }
+
+    /** Whether the clause tells that they were put out of office: "sacked the minister", "the president was ousted". */
+    private boolean removed(List<Mention> holders) {
+        return holders.stream().allMatch(holder -> {
+            boolean apposed = sentence.relation(holder.head()).equals("appos");
+            int head = apposed ? sentence.governor(holder.head()) : holder.head();
+            int verb = sentence.governor(head);
+            return OfficeVerbs.shipped().ends(sentence, head)
+                    && modality(verb, verb, true) == Relation.Modality.CURRENT;
+        });
     }
 
     private boolean past(int verb) {

@@ -12,6 +12,6 @@ public final class Extractor {
 
     public Facts extract(Notes notes, Entities entities, Links links) {
         return new Assembly(notes, entities, links, attributions.find(notes, entities), events.find(notes, entities),
-                relations.find(notes, entities)).facts();
+                relations.find(notes, entities, links)).facts();
     }
 }

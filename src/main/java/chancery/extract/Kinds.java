@@ -39,7 +39,7 @@ final class Kinds {
         put(Relation.Predicate.CAPITAL_OF, SITES, GROUNDS);
         put(Relation.Predicate.CONNECTS, SITES, GROUNDS);
         put(Relation.Predicate.CONTROLS, union(STATES, EnumSet.of(Kind.ARMED_GROUP, Kind.GOVERNMENT, Kind.ALLIANCE,
-                Kind.INTERNATIONAL_ORGANIZATION, Kind.GROUP)), GROUNDS);
+                Kind.INTERNATIONAL_ORGANIZATION, Kind.GROUP, Kind.PERSON)), GROUNDS);
         put(Relation.Predicate.CLAIMS_TERRITORY, STATES, GROUNDS);
         put(Relation.Predicate.INHABITED_BY, union(GROUNDS, Set.of(Kind.GROUP)), union(PEOPLE, STATES));
         put(Relation.Predicate.FUNDED_BY, leagues, ACTORS);
@@ -59,9 +59,12 @@ final class Kinds {
     }
 
     static boolean fit(Entities entities, Relation.Predicate predicate, Mention subject, Mention object) {
+        return subject.entity() != object.entity() && fit(entities, predicate, subject.entity(), object.entity());
+    }
+
+    static boolean fit(Entities entities, Relation.Predicate predicate, int subject, int object) {
         Ends ends = ENDS.get(predicate);
-        return subject.entity() != object.entity() && fits(entities.entity(subject), ends.subject())
-                && fits(entities.entity(object), ends.object());
+        return fits(entities.entity(subject), ends.subject()) && fits(entities.entity(object), ends.object());
     }
 
     private static boolean fits(Entity entity, Set<Kind> allowed) {

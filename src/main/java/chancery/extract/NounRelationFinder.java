@@ -35,7 +35,7 @@ final class NounRelationFinder {
             }
             for (Cue cue : RelationCues.shipped().of("noun", sentence.token(head).lemma())) {
                 int core = head - cue.words().size() + 1;
-                if (core < 0 || !matches(sentence, core, cue)) {
+                if (core < 0 || !matches(sentence, core, cue) || inTitle(sentence, core, head)) {
                     continue;
                 }
                 Optional<Description> description = descriptions.of(core, head, head + 1, false);
@@ -45,6 +45,11 @@ final class NounRelationFinder {
                 }
             }
         }
+    }
+
+    /** Whether the noun ends a title of its own: a "board member" of a firm is no member of it. */
+    private static boolean inTitle(Sentence sentence, int core, int head) {
+        return core > 0 && Titles.shipped().at(sentence, core - 1).filter(title -> title.to() > head).isPresent();
     }
 
     private static boolean matches(Sentence sentence, int core, Cue cue) {

@@ -26,16 +26,20 @@ import java.util.Set;
 final class OfficeFinder {
     private static final Set<String> OF_BODY = Set.of("of", "for", "at", "with", "in", "to", "from");
     private static final Set<String> ABROAD = Set.of("to", "in");
+    /** Whose office may be about a body rather than of one: "minister for the police". */
+    private static final Set<String> HEADS_A_MINISTRY = Set.of("minister", "secretary", "commissioner");
     private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "to", "in", "at", "without");
 
     private final Notes notes;
     private final Entities entities;
+    private final HomeStates homes;
     private final Map<Integer, List<RelationReading>> known = new HashMap<>();
     private final List<RelationReading> found = new ArrayList<>();
 
-    OfficeFinder(Notes notes, Entities entities) {
+    OfficeFinder(Notes notes, Entities entities, HomeStates homes) {
         this.notes = notes;
         this.entities = entities;
+        this.homes = homes;
     }
 
     List<RelationReading> found() {
@@ -95,6 +99,11 @@ final class OfficeFinder {
             return;
         }
         Optional<String> name = Optional.of(titleCase(notes.text(cue)));
+        if (senders.isEmpty() && posts.isEmpty()) {
+            homes.of(phrases.sentence(), title, description).ifPresent(home -> add(phrases, title, description,
+                    description.holders().get(0), predicate(title), home.state(), name, home.rule()));
+            return;
+        }
         for (Mention holder : description.holders()) {
             if (senders.isEmpty() && !posts.isEmpty()) {
                 inherited(holder).ifPresent(senders::add);
@@ -189,7 +198,8 @@ final class OfficeFinder {
         boolean field = Titles.shipped().isPart(phrases.sentence().token(complement.from() + 1))
                 || Titles.shipped().isPart(phrases.sentence().token(complement.to() - 1));
         return about && title.tie() == Tie.OFFICIAL_OF && complement.mention().form() != Form.NAMED
-                && entity.kind() != Kind.PERSON && field;
+                && entity.kind() != Kind.PERSON && field && (!entity.kind().organized()
+                        || HEADS_A_MINISTRY.contains(phrases.sentence().token(title.head()).lemma().toLowerCase(Locale.ROOT)));
     }
 
     private static boolean fits(Found title, Complement complement, Entity entity, boolean bodied, boolean owned) {
@@ -245,11 +255,15 @@ final class OfficeFinder {
 
     private void add(Phrases phrases, Found title, Description description, Mention holder,
                      Relation.Predicate predicate, Mention body, Optional<String> name) {
+        add(phrases, title, description, holder, predicate, body, name, "office-" + description.place().rule());
+    }
+
+    private void add(Phrases phrases, Found title, Description description, Mention holder,
+                     Relation.Predicate predicate, Mention body, Optional<String> name, String rule) {
         Kind kind = entities.entity(holder).kind();
         if (!Kinds.fit(entities, predicate, holder, body) || kind != Kind.PERSON && kind != Kind.GROUP) {
             return;
         }
-        String rule = "office-" + description.place().rule();
         RelationReading reading = new RelationReading(phrases.sentence().index(), description.head(), holder, predicate,
                 body, phrases.sentence().span(title.from(), title.to()), description.modality(), name,
                 ClauseTime.governed(notes, phrases.sentence(), description.cue()).map(When::of),

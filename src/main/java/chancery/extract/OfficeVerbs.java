@@ -57,6 +57,17 @@ final class OfficeVerbs {
         return Optional.empty();
     }
 
+    /** Whether the verb over a token puts out of office whom the token names, as far as it came about. */
+    boolean ends(Sentence sentence, int token) {
+        String relation = sentence.relation(token);
+        int verb = sentence.governor(token);
+        if (!relation.equals("obj") && !relation.equals("nsubj:pass") || sentence.relation(verb).equals("xcomp")) {
+            return false;
+        }
+        return entries.getOrDefault(sentence.token(verb).lemma().toLowerCase(Locale.ROOT), List.of()).stream()
+                .anyMatch(entry -> entry.object() && entry.effect() == Effect.ENDS && entry.link().equals("-"));
+    }
+
     private static Optional<Integer> object(Sentence sentence, int verb, int office) {
         List<Integer> passive = sentence.enhancedChildren(verb, "nsubj:pass");
         if (!passive.isEmpty()) {

@@ -2,6 +2,7 @@ package chancery.extract;
 
 import chancery.annotate.Notes;
 import chancery.annotate.Sentence;
+import chancery.link.Links;
 import chancery.resolve.Entities;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,8 +11,8 @@ import java.util.List;
 /** Finds how entities stand to each other: offices, affiliations, memberships, places in places. */
 final class RelationFinder {
     /** In text order. */
-    List<RelationReading> find(Notes notes, Entities entities) {
-        OfficeFinder offices = new OfficeFinder(notes, entities);
+    List<RelationReading> find(Notes notes, Entities entities, Links links) {
+        OfficeFinder offices = new OfficeFinder(notes, entities, new HomeStates(entities, links));
         NounRelationFinder nouns = new NounRelationFinder(notes, entities);
         VerbRelationFinder verbs = new VerbRelationFinder(notes, entities);
         PlaceRelationFinder places = new PlaceRelationFinder(entities);

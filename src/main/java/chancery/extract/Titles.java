@@ -106,7 +106,7 @@ final class Titles {
 
     /** Whether a word before a title belongs to it: "deputy", "foreign". */
     boolean isPart(Token token) {
-        return parts.containsKey(lower(token));
+        return parts.containsKey(lower(token)) && !token.tag().equals("IN");
     }
 
     /** What a word before or after a title says of when it is held: "former", "acting", "elect". */

@@ -22,7 +22,7 @@ final class VerbRelationFinder {
     private static final Set<String> AHEAD = Set.of("will", "would", "could", "may", "might", "should", "'ll", "'d");
     /** Verbs that do not say that what stands below them came about. */
     private static final Set<String> OPEN = Set.of("want", "plan", "hope", "seek", "intend", "threaten", "try", "wish",
-            "attempt", "decide", "vow", "promise", "refuse", "decline", "fail", "expect", "agree", "ask", "urge", "apply");
+            "attempt", "decide", "vow", "promise", "refuse", "decline", "fail", "expect", "agree", "ask", "urge", "apply", "be");
 
     private static final Set<String> IFS = Set.of("if", "unless", "whether");
     /** Predicates that verbs state of named bodies only: one also joins a queue and leads a team in goals. */
@@ -137,17 +137,15 @@ final class VerbRelationFinder {
     }
 
     private static Relation.Modality modality(Sentence sentence, int verb, Tense tense) {
-        boolean perfect = false;
-        for (int child : sentence.children(verb, "advmod", "aux", "mark", "cc")) {
-            String word = sentence.token(child).word().toLowerCase(Locale.ROOT);
-            if (NEGATIONS.contains(word)) {
-                return Relation.Modality.NEGATED;
-            }
-            if (AHEAD.contains(word)) {
-                return Relation.Modality.PROSPECTIVE;
-            }
-            perfect |= word.equals("has") || word.equals("have");
+        List<String> words = sentence.children(verb, "advmod", "aux", "mark", "cc").stream()
+                .map(child -> sentence.token(child).word().toLowerCase(Locale.ROOT)).toList();
+        if (words.stream().anyMatch(NEGATIONS::contains)) {
+            return Relation.Modality.NEGATED;
         }
+        if (words.stream().anyMatch(AHEAD::contains)) {
+            return Relation.Modality.PROSPECTIVE;
+        }
+        boolean perfect = words.contains("has") || words.contains("have");
         int above = sentence.governor(verb);
         boolean open = sentence.relation(verb).equals("xcomp") && above >= 0
                 && OPEN.contains(sentence.token(above).lemma());
@@ -176,7 +174,7 @@ final class VerbRelationFinder {
             List<Mention> mentions = new ArrayList<>();
             for (int token : tokens) {
                 if (!sentence.token(token).tag().startsWith("W")) {
-                    entities.headedBy(sentence.index(), token).ifPresent(mentions::add);
+                    entities.headedBy(sentence.index(), Amounts.of(sentence, token)).ifPresent(mentions::add);
                 }
             }
             if (!mentions.isEmpty()) {

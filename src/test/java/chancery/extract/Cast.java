@@ -2,7 +2,10 @@ package chancery.extract;
 
 import chancery.annotate.Notes;
 import chancery.annotate.Sentence;
+import chancery.gazetteer.Item;
 import chancery.gazetteer.Kind;
+import chancery.link.Link;
+import chancery.link.Links;
 import chancery.resolve.Entities;
 import chancery.resolve.Entity;
 import chancery.resolve.Form;
@@ -59,6 +62,17 @@ final class Cast {
             nominals(notes, sentence, named, entities, mentions);
         }
         return new Entities(entities, mentions);
+    }
+
+    /** Each state of the list tied to an item of its name; nobody else to any. */
+    static Links links(Entities entities) {
+        return new Links(entities.entities().stream().map(entity -> Kinds.state(entity) && entity.proper()
+                ? link(new Item("test:" + entity.name(), entity.kind(), entity.name(), Optional.empty(), List.of(),
+                        Optional.empty(), 1)) : Link.NONE).toList());
+    }
+
+    static Link link(Item item) {
+        return new Link(Optional.of(item), 1, List.of());
     }
 
     private static void nominals(Notes notes, Sentence sentence, boolean[] named, List<Entity> entities,

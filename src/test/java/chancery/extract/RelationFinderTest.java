@@ -24,7 +24,7 @@ class RelationFinderTest {
         Notes notes = TestNotes.of(one.text(), "2024-05-20");
         Entities entities = CAST.of(notes);
         TreeSet<String> found = new TreeSet<>();
-        for (RelationReading reading : new RelationFinder().find(notes, entities)) {
+        for (RelationReading reading : new RelationFinder().find(notes, entities, Cast.links(entities))) {
             found.add(entities.entity(reading.subject()).name() + " " + reading.predicate().term() + " "
                     + entities.entity(reading.object()).name()
                     + reading.title().map(title -> " [" + title + "]").orElse("")
