@@ -10,6 +10,10 @@ final class ContentEnds {
     private static final Set<String> CIRCUMSTANCE = Set.of("during", "after", "before", "since", "until", "at", "amid",
             "following", "despite", "by", "through", "while", "because", "than", "without");
 
+    /** Verbs whose participle after a comma tells how something was said, though they take no clause. */
+    private static final Set<String> SAYING = Set.of("cite", "call", "describe", "accuse", "blame", "refer", "urge", "criticize",
+            "criticise", "praise", "invoke", "thank", "dismiss");
+
     private final Sentence sentence;
     private final int head;
     private final PhraseKinds kinds;
@@ -43,12 +47,12 @@ final class ContentEnds {
 
     /** The end of a clause before a second verb of its own speaker: "said he would stay [and added that …]". */
     private int beforeSaying(int from, int to) {
-        if (!Words.isFinite(sentence.token(head))) {
+        if (!sentence.token(head).isVerb()) {
             return to;
         }
         for (int i = from + 2; i + 1 < to; i++) {
             if (SpeakerFinder.saysMore(sentence, i + 1, head)) {
-                return i;
+                return sentence.token(i).tag().equals("RB") ? i - 1 : i;
             }
         }
         return to;
@@ -83,7 +87,8 @@ final class ContentEnds {
             quote = Marks.opensQuote(sentence, i) || quote && !Marks.closesQuote(sentence, i);
             int next = sentence.token(i + 1).tag().equals("RB") ? i + 2 : i + 1;
             if (!quote && Marks.comma(sentence, i) && next < to && sentence.token(next).tag().equals("VBG")
-                    && CueLexicon.shipped().at(sentence, next, "verb").stream().anyMatch(cue -> cue.has("clause"))) {
+                    && CueLexicon.shipped().at(sentence, next, "verb").stream().anyMatch(cue ->
+                            cue.has("clause") || SAYING.contains(cue.lemma()))) {
                 return i;
             }
         }
@@ -93,7 +98,7 @@ final class ContentEnds {
     /** The end of a phrase without the relative clause or participle that a comma sets off. */
     int essential(Constituent phrase) {
         for (int i = phrase.from() + 1; i + 1 < phrase.to(); i++) {
-            if (Marks.comma(sentence, i) && (sentence.token(i + 1).tag().matches("WDT|WP.?|VBG")
+            if (Marks.comma(sentence, i) && ((sentence.token(i + 1).tag().matches("WDT|WP.?|VBG") && !Words.lower(sentence.token(i + 1)).equals("including"))
                     || sentence.token(i + 1).tag().equals("IN") && i + 2 < phrase.to() && sentence.token(i + 2).tag().equals("WDT"))) {
                 return i;
             }
@@ -123,6 +128,39 @@ final class ContentEnds {
             if (end < child.to()) {
                 break;
             }
+        }
+        return end;
+    }
+
+    /** Past further names that are called in a row: "called him a liar[, "a bully" and a cheat]". */
+    int ofNames(int end) {
+        int at = afterMarks(end);
+        while (at + 1 < sentence.size()) {
+            boolean comma = sentence.token(at).tag().matches(",|CC");
+            boolean inside = !comma && at > 1 && Marks.closesQuote(sentence, at - 1) && Marks.comma(sentence, at - 2);
+            int next = !comma ? at : sentence.token(at + 1).tag().equals("CC") ? at + 2 : at + 1;
+            boolean name = next + 1 < sentence.size() && (comma || inside)
+                    && (Marks.opensQuote(sentence, next) || Words.lower(sentence.token(next)).matches("an?"));
+            int stop = next + 1;
+            while (name && stop < sentence.size() && !sentence.token(stop).tag().matches(",|CC|[.]")) {
+                name = !Words.isFinite(sentence.token(stop));
+                stop++;
+            }
+            if (!name) {
+                break;
+            }
+            end = stop;
+            at = afterMarks(stop < sentence.size() && sentence.token(stop).isPunctuation() ? stop + 1 : stop);
+            end = Marks.closesQuote(sentence, at - 1) ? at : end;
+            at = end;
+        }
+        return end;
+    }
+
+    private int afterMarks(int at) {
+        int end = at;
+        while (end < sentence.size() && Marks.closesQuote(sentence, end)) {
+            end++;
         }
         return end;
     }

@@ -99,7 +99,7 @@ final class Frames {
         OptionalInt addressee = OptionalInt.empty();
         for (Constituent child : complements(reader)) {
             if (kinds.isClause(child, head)) {
-                boolean wh = kinds.isQuestion(child);
+                boolean wh = kinds.isQuestion(child) || kinds.asksWhen(child, head);
                 if (wh ? question : (kinds.finite(child) || kinds.first(child).equals("that")) && (plain || withAddressee)) {
                     return reader.take(wh ? AttributionRule.QUESTION : AttributionRule.CLAUSE, child.from(), child.to(), addressee);
                 }
@@ -126,6 +126,9 @@ final class Frames {
             return false;
         }
         int at = reader.last + 1;
+        if (at < sentence.size() && verb() && sentence.token(at).tag().matches("IN|TO") && circumstance(at) > 0) {
+            at = circumstance(at);
+        }
         while (at < Math.min(sentence.size(), reader.last + 7) && !Words.lower(sentence.token(at)).equals("that")) {
             boolean between = Words.isTime(sentence.token(at)) || sentence.token(at).tag().equals("RB")
                     || withAddressee && sentence.token(at).tag().matches("NN.*|PRP.?|DT|JJ|POS|CD");
@@ -145,8 +148,25 @@ final class Frames {
                 end = Math.max(end, phrase.to());
             }
         }
-        return clause && Words.finite(sentence, at + 1, end)
+        return clause && (Words.finite(sentence, at + 1, end) || reader.cue.stance() == Claim.Stance.DEMANDS)
                 && reader.take(AttributionRule.CLAUSE, at, end, OptionalInt.empty());
+    }
+
+    private boolean verb() {
+        return sentence.token(head).isVerb();
+    }
+
+    /** The conjunction after a phrase that tells when or where or to whom: "wrote in a letter [that] …"; -1 for none. */
+    private int circumstance(int preposition) {
+        for (int i = preposition + 1; i < Math.min(sentence.size() - 2, preposition + 9); i++) {
+            if (Words.lower(sentence.token(i)).equals("that")) {
+                return sentence.token(i + 1).isVerb() ? -1 : i;
+            }
+            if (!sentence.token(i).tag().matches("NN.*|DT|JJ.*|PRP.*|POS|CD|IN|HYPH") || Words.subordinates(sentence.token(i))) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private boolean objectInfinitive(Reader reader) {
@@ -245,7 +265,7 @@ final class Frames {
                     while (end + 1 < list.size() && list.get(end + 1).label().equals("PP") && !kinds.isDate(list.get(end + 1))) {
                         end++;
                     }
-                    return reader.take(AttributionRule.PREDICATE, child.from(), list.get(end).to(), OptionalInt.empty());
+                    return reader.take(AttributionRule.PREDICATE, child.from(), ends.ofNames(list.get(end).to()), OptionalInt.empty());
                 }
                 return false;
             }
@@ -259,13 +279,33 @@ final class Frames {
             Reader reader = new Reader(cue);
             int from = reader.last + 1;
             if (cue.has("rest") && from + 1 < sentence.size() && !sentence.token(from).isPunctuation()
-                    && (!sentence.token(from).tag().matches("IN|TO|CC|RB|VB.|W.*") || Words.lower(sentence.token(from)).equals("that"))
+                    && (!sentence.token(from).tag().matches("IN|TO|CC|RB|VB.|W.*")
+                            || Words.lower(sentence.token(from)).matches("that|too|more|not|only"))
                     && !Words.isTime(sentence.token(from)) && Words.finite(sentence, from, sentence.size())
                     && reader.take(AttributionRule.REMAINDER, from, sentence.size(), OptionalInt.empty())) {
                 return Optional.of(reader.result);
             }
+            int clause = afterCircumstance(from);
+            if (cue.has("rest") && clause > 0 && reader.take(AttributionRule.REMAINDER, clause, sentence.size(), OptionalInt.empty())) {
+                return Optional.of(reader.result);
+            }
         }
         return Optional.empty();
+    }
+
+    /** Where the clause starts after words that tell when or where: "said after the vote [he would resign]"; -1 for none. */
+    private int afterCircumstance(int from) {
+        boolean circumstance = from < sentence.size() && (sentence.token(from).tag().matches("IN|RB") || Words.isTime(sentence.token(from)));
+        for (int i = from; circumstance && i + 1 < sentence.size() && i < from + 10; i++) {
+            String word = Words.lower(sentence.token(i));
+            if (i > from && word.matches("he|she|they|it|we|i|there|that") && !sentence.token(i).tag().equals("DT")) {
+                return Words.finite(sentence, i + 1, Math.min(sentence.size(), word.equals("that") ? sentence.size() : i + 4)) ? i : -1;
+            }
+            if (sentence.token(i).isPunctuation() || sentence.token(i).isVerb() || i > from && Words.subordinates(sentence.token(i))) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private boolean gerund(Reader reader) {
@@ -287,9 +327,15 @@ final class Frames {
         return false;
     }
 
+    /** Whether the verb's object is the noun that its relative clause modifies: "the valley that settlers called Eden". */
+    private boolean relativizesObject() {
+        return sentence.relation(head).equals("acl:relcl") && sentence.children(head, "nsubj").stream()
+                .anyMatch(subject -> subject < head && !Words.isRelative(sentence.token(subject)));
+    }
+
     private boolean object(Reader reader) {
         boolean any = reader.cue.has("np") || reader.cue.has("np-person") && personal;
-        if (!any && !reader.cue.has("np-content")) {
+        if (!any && !reader.cue.has("np-content") || relativizesObject()) {
             return false;
         }
         for (Constituent child : complements(reader)) {

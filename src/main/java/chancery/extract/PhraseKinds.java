@@ -26,7 +26,13 @@ final class PhraseKinds {
                 || child.label().equals("SBAR") && !child.children().isEmpty() && child.children().get(0).label().startsWith("WH")
                 || child.label().equals("S"));
         return CLAUSES.contains(child.label()) && !isInfinitive(child) && !isGerund(child) && !relative
-                && !(child.label().equals("SBAR") && !isQuestion(child) && ADVERBIAL.contains(first(child)));
+                && !(child.label().equals("SBAR") && !isQuestion(child) && !asksWhen(child, head) && ADVERBIAL.contains(first(child)));
+    }
+
+    /** Whether a clause after a verb asks when, rather than telling when: "has not said [when it would end]". */
+    boolean asksWhen(Constituent child, int head) {
+        boolean open = sentence.token(head).tag().equals("VB") || Set.of("know", "ask", "wonder", "decide").contains(sentence.token(head).lemma());
+        return open && child.label().equals("SBAR") && first(child).equals("when") && child.from() == head + 1;
     }
 
     boolean isQuestion(Constituent child) {

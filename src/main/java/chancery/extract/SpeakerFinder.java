@@ -3,10 +3,15 @@ package chancery.extract;
 import chancery.annotate.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Finds who speaks, thinks or wants, by the grammar of the cue. */
 final class SpeakerFinder {
     private static final int CLIMB = 5;
+    /** Verbs whose subject does what the infinitive says, though they have an object. */
+    private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "threaten", "vow", "use", "have", "take", "make", "hold",
+            "do", "give", "spend", "need", "issue", "release", "offer", "propose");
+
     private final Sentence sentence;
     private final NounPhrases phrases;
 
@@ -48,15 +53,37 @@ final class SpeakerFinder {
      * it: "[said] the raid had failed and [added] that nobody was hurt".
      */
     static boolean saysMore(Sentence sentence, int verb, int first) {
-        boolean joined = verb - first > 2 && sentence.token(verb - 1).tag().equals("CC") && Words.isFinite(sentence.token(first))
-                && (sentence.token(first).tag().equals(sentence.token(verb).tag())
-                        || sentence.token(first).tag().equals("VBD") && sentence.token(verb).tag().equals("VBN"));
-        return joined && says(sentence, first) && says(sentence, verb) && verb + 1 < sentence.size()
-                && Words.lower(sentence.token(verb + 1)).matches("that|[\"“]|it|he|she|they|there");
+        int before = sentence.token(verb - 1).tag().equals("RB") ? verb - 2 : verb - 1;
+        boolean joined = before > 0 && verb - first > 2 && sentence.token(before).tag().equals("CC") && sameTense(sentence, first, verb);
+        if (!joined || !says(sentence, first) || !says(sentence, verb) || verb + 1 >= sentence.size()) {
+            return false;
+        }
+        return Words.lower(sentence.token(verb + 1)).matches("that|[\"“]|it|he|she|they|there") || outOfStep(sentence, verb, first);
+    }
+
+    private static boolean sameTense(Sentence sentence, int first, int verb) {
+        String one = sentence.token(first).tag();
+        String other = sentence.token(verb).tag();
+        boolean progressive = one.equals("VBG") && other.matches("VB[ZP]") && !sentence.children(first, "aux").isEmpty();
+        return Words.isFinite(sentence.token(first)) && (one.equals(other) || one.equals("VBD") && other.equals("VBN")) || progressive;
+    }
+
+    /**
+     * Whether the last verb before a conjunction is of another tense than the verb after it, so that the two are no pair:
+     * "said he [would] resign and [warned] against chaos".
+     */
+    private static boolean outOfStep(Sentence sentence, int verb, int first) {
+        for (int i = verb - 1; i > first; i--) {
+            if (Words.isFinite(sentence.token(i))) {
+                return !sentence.token(i).tag().equals(sentence.token(verb).tag());
+            }
+        }
+        return false;
     }
 
     private static boolean says(Sentence sentence, int verb) {
-        return CueLexicon.shipped().at(sentence, verb, "verb").stream().anyMatch(cue -> cue.has("clause") && cue.has("quote"));
+        return CueLexicon.shipped().at(sentence, verb, "verb").stream().anyMatch(cue ->
+                (cue.has("clause") || cue.has("np-clause")) && (cue.has("quote") || cue.has("np-quote")));
     }
 
     /** Whether a past tense was read as a participle after its subject: it has an object, as no such participle has. */
@@ -201,7 +228,11 @@ final class SpeakerFinder {
         int at = verb;
         for (int step = 0; step < CLIMB && at >= 0; step++) {
             int head = subjectHead(at);
-            if (head >= 0) {
+            int controller = controller(at);
+            if (controller >= 0) {
+                return phrases.speakers(controller, cue);
+            }
+            if (head >= 0 && !(Words.isTime(sentence.token(head)) && at == verb)) {
                 return withRelative(phrases.speakers(head, cue), at);
             }
             String relation = sentence.relation(at);
@@ -222,6 +253,15 @@ final class SpeakerFinder {
     private boolean chargedWith(int verb) {
         return sentence.children(verb, "mark").stream().anyMatch(mark ->
                 sentence.token(mark).word().equals("of") || sentence.token(mark).word().equals("for"));
+    }
+
+    /** The object that does what an infinitive says: "led [the envoy] to warn"; -1 where the subject does it. */
+    private int controller(int verb) {
+        int governor = sentence.governor(verb);
+        boolean infinitive = governor >= 0 && sentence.relation(verb).equals("xcomp") && sentence.token(verb).tag().equals("VB")
+                && !SUBJECT_CONTROL.contains(sentence.token(governor).lemma());
+        return !infinitive ? -1 : sentence.children(governor, "obj").stream()
+                .filter(object -> object > governor && object < verb && !Words.isTime(sentence.token(object))).findFirst().orElse(-1);
     }
 
     /** Whether a verb in this relation shares the subject of its governor. */
