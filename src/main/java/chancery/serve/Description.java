@@ -1,6 +1,7 @@
 package chancery.serve;
 
 import chancery.graph.Vocabulary;
+import chancery.query.Question;
 import chancery.store.Store;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -22,7 +23,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
- * What is served, in words that programs know: VoID for the graph, SPARQL 1.1 Service Description for the endpoint.
+ * What is served, in words that programs know: VoID for the graph, SPARQL 1.1 Service Description for the endpoint, and
+ * the questions that ship as its examples in SHACL's terms for queries.
  *
  * <p>The same Turtle is at {@code /.well-known/void} and, as that recommendation asks, at the endpoint where it is sent
  * no query: hence a filter, which lets queries pass.
@@ -33,6 +35,7 @@ final class Description implements Filter {
 
     private static final String VOID = "http://rdfs.org/ns/void#";
     private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
+    private static final String SHACL = "http://www.w3.org/ns/shacl#";
     private static final String FORMATS = "http://www.w3.org/ns/formats/";
     private static final Node TYPE = NodeFactory.createURI(Vocabulary.RDF + "type");
     private static final List<String> VOCABULARIES = List.of(Vocabulary.CH, Vocabulary.PLOVER, Vocabulary.DCTERMS,
@@ -72,6 +75,7 @@ final class Description implements Filter {
     private Graph describe(String origin) {
         Graph graph = GraphFactory.createDefaultGraph();
         graph.getPrefixMapping().setNsPrefix("void", VOID).setNsPrefix("sd", SD).setNsPrefix("dcterms", Vocabulary.DCTERMS)
+                .setNsPrefix("sh", SHACL).setNsPrefix("rdfs", Vocabulary.RDFS).setNsPrefix("schema", Vocabulary.SCHEMA)
                 .setNsPrefix("formats", FORMATS);
         Node endpoint = NodeFactory.createURI(origin + ENDPOINT);
         Node dataset = NodeFactory.createURI(origin + PATH + "#dataset");
@@ -81,7 +85,19 @@ final class Description implements Filter {
         describeService(graph, service);
         graph.add(service, term(SD, "endpoint"), endpoint);
         graph.add(service, term(SD, "defaultDataset"), dataset);
+        Question.SHIPPED.forEach(name -> example(graph, Question.shipped(name).orElseThrow(), origin, endpoint));
         return graph;
+    }
+
+    /** As query editors look for examples; a parameter is a variable of the query, to be bound or left open. */
+    private static void example(Graph graph, Question question, String origin, Node endpoint) {
+        Node example = NodeFactory.createURI(origin + "/question/" + question.name());
+        graph.add(example, TYPE, term(SHACL, "SPARQLExecutable"));
+        graph.add(example, TYPE, term(SHACL, "SPARQLSelectExecutable"));
+        graph.add(example, term(SHACL, "select"), NodeFactory.createLiteralString(question.text()));
+        graph.add(example, term(Vocabulary.RDFS, "label"), NodeFactory.createLiteralLang(question.name(), "en"));
+        graph.add(example, term(Vocabulary.RDFS, "comment"), NodeFactory.createLiteralLang(question.comment(), "en"));
+        graph.add(example, term(Vocabulary.SCHEMA, "target"), endpoint);
     }
 
     private void describeDataset(Graph graph, Node dataset, String origin) {

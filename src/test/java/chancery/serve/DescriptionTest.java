@@ -6,22 +6,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chancery.graph.Settings;
 import chancery.graph.Vocabulary;
+import chancery.query.Question;
 import chancery.store.Store;
 import chancery.store.TestStore;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.VOID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class DescriptionTest {
     private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
+    private static final String SH = "http://www.w3.org/ns/shacl#";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static Store store;
     private static Server server;
@@ -86,6 +92,20 @@ class DescriptionTest {
         assertFalse(service.hasProperty(model.createProperty(SD + "feature"), model.createResource(SD + "BasicFederatedQuery")));
         assertTrue(get(at("/sparql?query=ASK%7B%7D")).body().contains("boolean"));
         assertEquals(400, get(at("/sparql?query=")).statusCode());
+    }
+
+    @Test
+    void givesTheQuestionsThatShipAsExamplesWhichTheEndpointAnswers() throws Exception {
+        Model model = turtle(get(at("/.well-known/void")));
+        List<Resource> examples = model.listSubjectsWithProperty(RDF.type, model.createResource(SH + "SPARQLSelectExecutable")).toList();
+        assertEquals(Question.SHIPPED.size(), examples.size());
+        for (Resource example : examples) {
+            assertTrue(example.hasProperty(RDFS.comment));
+            assertEquals(at("/sparql"), example.getPropertyResourceValue(model.createProperty(Vocabulary.SCHEMA + "target")).getURI());
+            String query = example.getProperty(model.createProperty(SH + "select")).getString();
+            int expected = query.contains("SERVICE") ? 403 : 200;
+            assertEquals(expected, get(at("/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8))).statusCode(), query);
+        }
     }
 
     @Test

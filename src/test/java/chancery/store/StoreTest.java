@@ -23,9 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+@Timeout(600)
 class StoreTest {
     private static final String A = "https://w3id.org/chancery/id/article/a";
+    /** With {@code -Dkills=50} it is killed so often. */
+    private static final int KILLS = Integer.getInteger("kills", 3);
 
     private static ArticleGraph numbered(String iri, int from, int triples) {
         List<Triple> all = new ArrayList<>();
@@ -162,10 +164,10 @@ class StoreTest {
     void opensWithTheLastArticleThatWasCommittedWhenItsWriterIsKilled(@TempDir Path folder) throws Exception {
         Path directory = folder.resolve("store");
         int last = 0;
-        for (int kill = 0; kill < 3; kill++) {
+        for (int kill = 0; kill < KILLS; kill++) {
             Process writer = writer(directory, last + 1);
             try (Stream<String> lines = writer.inputReader().lines()) {
-                int enough = last + 3 + kill;
+                int enough = last + 3 + kill % 5;
                 var committed = lines.map(Integer::parseInt).iterator();
                 while (last < enough) {
                     last = committed.next();
