@@ -1,8 +1,12 @@
 package chancery.extract;
 
+import chancery.annotate.Notes;
+import chancery.annotate.Sentence;
 import chancery.extract.Phrases.Complement;
+import chancery.extract.RelationCues.Tense;
 import chancery.resolve.Mention;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A noun that says what somebody or something is, with what stands around it.
@@ -14,9 +18,11 @@ import java.util.List;
  * @param holders whom it describes
  * @param left    mentions before the noun in its phrase, the nearest first
  * @param right   what prepositions add after it
+ * @param cue     the token by whose clause it is known when it holds
+ * @param tense   whether that time is when it began, when it ended, or when it held
  */
 record Description(int from, int core, int head, int to, List<Mention> holders, Place place, List<Mention> left,
-                   List<Complement> right, Relation.Modality modality, int cue) {
+                   List<Complement> right, Relation.Modality modality, int cue, Tense tense) {
     /** Where the noun stands with regard to whom it describes. */
     enum Place {
         /** "Prime Minister Kaja K." */
@@ -41,6 +47,15 @@ record Description(int from, int core, int head, int to, List<Mention> holders, 
         String rule() {
             return rule;
         }
+    }
+
+    /** When it holds, by the time that its clause gives. */
+    Optional<When> when(Notes notes, Sentence sentence) {
+        return ClauseTime.governed(notes, sentence, cue).map(time -> switch (tense) {
+            case STATE -> When.of(time);
+            case BEGIN -> When.since(time);
+            case END -> When.until(time);
+        });
     }
 
     Description {

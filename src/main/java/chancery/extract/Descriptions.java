@@ -4,6 +4,7 @@ import chancery.annotate.Sentence;
 import chancery.annotate.Token;
 import chancery.extract.Description.Place;
 import chancery.extract.Phrases.Complement;
+import chancery.extract.RelationCues.Tense;
 import chancery.resolve.Entities;
 import chancery.resolve.Form;
 import chancery.resolve.Mention;
@@ -41,7 +42,7 @@ final class Descriptions {
         }
         List<Mention> left = phrases.inside(from, core);
         List<Complement> right = phrases.complements(to);
-        Seen seen = holder(from, head, to, phrases.endOf(right, to), right, person);
+        Seen seen = holder(from, head, to, phrases.pastTime(phrases.endOf(right, to)), right, person);
         if (seen == null) {
             return Optional.empty();
         }
@@ -50,13 +51,18 @@ final class Descriptions {
         if (person && beside && modality == Relation.Modality.CURRENT && removed(seen.holders())) {
             modality = Relation.Modality.FORMER;
         }
-        last = new Description(from, core, head, to, seen.holders(), seen.place(), left, right, modality, seen.cue());
+        last = new Description(from, core, head, to, seen.holders(), seen.place(), left, right, modality, seen.cue(),
+                seen.tense());
         return Optional.of(last);
     }
 
-    private record Seen(List<Mention> holders, Place place, Relation.Modality modality, int cue) {
+    private record Seen(List<Mention> holders, Place place, Relation.Modality modality, int cue, Tense tense) {
         Seen(Mention holder, Place place, int cue) {
             this(List.of(holder), place, Relation.Modality.CURRENT, cue);
+        }
+
+        Seen(List<Mention> holders, Place place, Relation.Modality modality, int cue) {
+            this(holders, place, modality, cue, Tense.STATE);
         }
     }
 
@@ -156,7 +162,7 @@ final class Descriptions {
         Optional<Mention> holder = verb.flatMap(found -> entities.headedBy(sentence.index(), found.holder())
                 .or(() -> entities.covering(sentence.index(), found.holder())));
         return holder.map(mention -> new Seen(List.of(mention), Place.OFFICE_VERB, effect(verb.get()),
-                verb.get().verb())).orElse(null);
+                verb.get().verb(), tense(verb.get()))).orElse(null);
     }
 
     private List<Mention> subjects(int head) {
@@ -180,6 +186,14 @@ final class Descriptions {
             case MAY -> Relation.Modality.PROSPECTIVE;
             case HOLDS -> past(verb.verb()) ? Relation.Modality.FORMER : Relation.Modality.CURRENT;
             case BEGINS -> Relation.Modality.CURRENT;
+        };
+    }
+
+    private static Tense tense(OfficeVerbs.Found verb) {
+        return switch (verb.effect()) {
+            case BEGINS, MAY -> Tense.BEGIN;
+            case ENDS -> Tense.END;
+            case HOLDS -> Tense.STATE;
         };
     }
 

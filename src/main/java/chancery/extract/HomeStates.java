@@ -33,6 +33,8 @@ final class HomeStates {
     static final String KNOWN = "office-known";
     /** By what the article is about. */
     static final String ABOUT = "office-about";
+    /** By what the holder says that the state will do. */
+    static final String ANNOUNCING = "office-announcing";
     /** How many times as often as any other a state must have been named for the article to be about it. */
     private static final int CLEARLY = 2;
 
@@ -69,7 +71,7 @@ final class HomeStates {
         }
         return OF_A_STATE.contains(office) && title.tie() == Tie.OFFICIAL_OF && description.holders().size() == 1
                 && (description.place() == Place.BEFORE_NAME || description.place() == Place.AFTER_NAME
-                        || description.place() == Place.BEFORE_COMMA)
+                        || description.place() == Place.BEFORE_COMMA || description.place() == Place.OFFICE_VERB)
                 && holder.form() == Form.NAMED && entities.entity(holder).kind() == Kind.PERSON;
     }
 
@@ -79,10 +81,48 @@ final class HomeStates {
             return Optional.empty();
         }
         Mention person = description.holders().get(0);
-        Optional<String> country = links.of(entities.entity(person)).item().flatMap(Item::country);
-        return country.isPresent() ? Optional.ofNullable(states.get(country.get()))
-                .map(state -> new Home(nearest(state, person), KNOWN))
-                : subject(person).map(state -> new Home(state, ABOUT));
+        if (country(person).isPresent()) {
+            return known(person).map(state -> new Home(state, KNOWN));
+        }
+        boolean abroad = sentence.token(title.from()).word().equalsIgnoreCase("foreign");
+        return announcing(sentence, person).map(state -> new Home(state, ANNOUNCING)).or(() -> abroad ? Optional.empty()
+                : subject(person).map(state -> new Home(state, ABOUT)));
+    }
+
+    /** The state of which the catalogue knows a person to be, where the article names it. */
+    Optional<Mention> known(Mention person) {
+        return country(person).filter(states::containsKey).map(state -> nearest(states.get(state), person));
+    }
+
+    private Optional<String> country(Mention person) {
+        return links.of(entities.entity(person)).item().filter(item -> item.kind() == Kind.PERSON).flatMap(Item::country);
+    }
+
+    /** The state whose capital a city is, where the article names it. */
+    Optional<Mention> ofCapital(Mention city) {
+        int place = city.literal().orElse(city.entity());
+        return links.of(entities.entity(place)).item().stream().flatMap(item -> item.capitalOf().stream())
+                .filter(states::containsKey).findFirst().map(state -> nearest(states.get(state), city));
+    }
+
+    /** "Poland will close the crossing, Interior Minister Jan K. said": one announces what one's own state will do. */
+    private Optional<Mention> announcing(Sentence sentence, Mention person) {
+        int says = sentence.governor(person.head());
+        if (says < 0 || !sentence.relation(person.head()).equals("nsubj")) {
+            return Optional.empty();
+        }
+        for (int act = 0; act < sentence.size(); act++) {
+            boolean tied = sentence.governor(act) == says && sentence.relation(act).equals("ccomp")
+                    || sentence.governor(says) == act && sentence.relation(says).matches("ccomp|parataxis|dep");
+            boolean ahead = sentence.children(act, "aux").stream()
+                    .anyMatch(aux -> sentence.token(aux).word().matches("(?i)will|'ll|would|shall"));
+            if (tied && ahead) {
+                return sentence.children(act, "nsubj").stream()
+                        .flatMap(token -> entities.headedBy(sentence.index(), token).stream())
+                        .filter(mention -> Kinds.state(entities.entity(mention)) && entities.entity(mention).proper()).findFirst();
+            }
+        }
+        return Optional.empty();
     }
 
     /** The state's last mention before the person, else its first. */

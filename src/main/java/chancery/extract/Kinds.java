@@ -64,6 +64,12 @@ final class Kinds {
 
     static boolean fit(Entities entities, Relation.Predicate predicate, int subject, int object) {
         Ends ends = ENDS.get(predicate);
+        Entity body = entities.entity(object);
+        if (predicate == Relation.Predicate.LOCATED_IN && body.kind() == Kind.CITY
+                && entities.entity(subject).kind() == Kind.CITY
+                || predicate == Relation.Predicate.AFFILIATED_WITH && body.kind() == Kind.GROUP) {
+            return false;
+        }
         return fits(entities.entity(subject), ends.subject()) && fits(entities.entity(object), ends.object());
     }
 

@@ -20,8 +20,10 @@ final class NounRelationFinder {
 
     private final Notes notes;
     private final Entities entities;
+    private final HomeStates homes;
 
-    NounRelationFinder(Notes notes, Entities entities) {
+    NounRelationFinder(Notes notes, Entities entities, HomeStates homes) {
+        this.homes = homes;
         this.notes = notes;
         this.entities = entities;
     }
@@ -62,18 +64,21 @@ final class NounRelationFinder {
     }
 
     private void relations(Phrases phrases, Cue cue, Description description, List<RelationReading> found) {
+        if (description.place() == Place.BEFORE_COMMA && phrases.named(description.head())) {
+            return;
+        }
         boolean verb = description.place() == Place.OFFICE_VERB;
         if (verb && !BECOMING.contains(phrases.sentence().token(description.cue()).lemma())) {
             return;
         }
         String rule = "noun-" + description.place().rule();
         for (Mention subject : at(phrases, cue.subject(), description)) {
-            for (Mention object : at(phrases, cue.object(), description)) {
+            for (Mention object : objects(phrases, cue, description, subject)) {
                 if (Kinds.fit(entities, cue.predicate(), subject, object) && describes(description, subject, object)) {
                     found.add(new RelationReading(phrases.sentence().index(), description.head(), subject,
                             cue.predicate(), object, phrases.sentence().span(description.core(), description.to()),
                             description.modality(), Optional.empty(),
-                            ClauseTime.governed(notes, phrases.sentence(), description.cue()).map(When::of),
+                            description.when(notes, phrases.sentence()),
                             rule, RelationConfidence.of(rule, entities, subject, object)));
                 }
             }
@@ -84,6 +89,14 @@ final class NounRelationFinder {
     private boolean describes(Description description, Mention subject, Mention object) {
         return description.place() != Place.ITSELF
                 || entities.entity(subject).proper() && entities.entity(object).proper();
+    }
+
+    /** "Georgetown, the capital,": of which state it is need not be said where the catalogue knows it. */
+    private List<Mention> objects(Phrases phrases, Cue cue, Description description, Mention city) {
+        List<Mention> told = at(phrases, cue.object(), description);
+        boolean bare = description.place() != Place.ITSELF && cue.predicate() == Relation.Predicate.CAPITAL_OF && told.isEmpty()
+                && description.left().isEmpty() && description.right().isEmpty();
+        return bare ? homes.ofCapital(city).stream().toList() : told;
     }
 
     private List<Mention> at(Phrases phrases, List<String> places, Description description) {

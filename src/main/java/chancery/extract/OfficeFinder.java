@@ -130,7 +130,7 @@ final class OfficeFinder {
                 continue;
             }
             return Optional.of(literal(title, mention)).flatMap(body -> entity.kind() == Kind.PERSON
-                    && title.tie() != Tie.COUNTERPART ? bodyOf(body) : Optional.of(body));
+                    && title.tie() != Tie.COUNTERPART ? bodyOf(title, body) : Optional.of(body));
         }
         return Optional.empty();
     }
@@ -213,7 +213,8 @@ final class OfficeFinder {
                     || preposition.equals("at") || preposition.equals("with"));
         }
         boolean body = entity.kind().organized() && !Kinds.state(entity);
-        if (preposition.equals("from") || preposition.equals("in") && !body) {
+        boolean within = preposition.equals("in") || preposition.equals("at");
+        if (preposition.equals("from") || within && !body) {
             return false;
         }
         return entity.kind() != Kind.GROUP || preposition.equals("of") || preposition.equals("for");
@@ -242,9 +243,9 @@ final class OfficeFinder {
         }
     }
 
-    /** The body for which a person is known to act: "Putin's spokesman" speaks for it too. */
-    private Optional<Mention> bodyOf(Mention person) {
-        return inherited(person);
+    /** The body for which a person is known to act: "Putin's spokesman" speaks for it too, his doctor does not. */
+    private Optional<Mention> bodyOf(Found title, Mention person) {
+        return inherited(person).or(() -> title.tie() == Tie.OFFICIAL_OF ? homes.known(person) : Optional.empty());
     }
 
     private Optional<Mention> inherited(Mention person) {
@@ -266,7 +267,7 @@ final class OfficeFinder {
         }
         RelationReading reading = new RelationReading(phrases.sentence().index(), description.head(), holder, predicate,
                 body, phrases.sentence().span(title.from(), title.to()), description.modality(), name,
-                ClauseTime.governed(notes, phrases.sentence(), description.cue()).map(When::of),
+                description.when(notes, phrases.sentence()),
                 rule, RelationConfidence.of(rule, entities, holder, body));
         found.add(reading);
         known.computeIfAbsent(holder.entity(), entity -> new ArrayList<>()).add(reading);

@@ -28,6 +28,9 @@ final class Phrases {
     /** A named mention longer than this holds more than a name. */
     private static final int LONGEST_NAME = 6;
 
+    private static final Set<String> TIME_WORDS = Set.of("since", "from", "until", "in", "between", "during");
+    private static final int LONGEST_TIME = 9;
+
     private final Entities entities;
     private final Sentence sentence;
     private final List<Mention> mentions;
@@ -137,6 +140,23 @@ final class Phrases {
         return pastBrackets(complements.isEmpty() ? otherwise : complements.get(complements.size() - 1).to());
     }
 
+    /** One past "since 2018", "from May 2010 to 2014" at a token, if a comma or the like closes it; else the token itself. */
+    int pastTime(int from) {
+        int at = from;
+        boolean dated = false;
+        while (at < sentence.size() && at - from < LONGEST_TIME && (sentence.token(at).tag().matches("IN|TO|CD|NNP")
+                && (at > from || TIME_WORDS.contains(Words.lower(sentence.token(at)))) || at > from
+                && sentence.token(at).word().equals("and"))) {
+            boolean number = sentence.token(at).tag().equals("CD");
+            if (sentence.token(at).isProper() && !Words.isTime(sentence.token(at))) {
+                return from;
+            }
+            dated |= number;
+            at++;
+        }
+        return dated && closes(at) ? at : from;
+    }
+
     private int beforeBrackets(int end) {
         return end > 3 && pastBrackets(end - 3) == end ? end - 3 : end;
     }
@@ -161,7 +181,11 @@ final class Phrases {
                 .sorted((a, b) -> a.to() != b.to() ? b.to() - a.to() : a.from() - b.from()).toList();
     }
 
+    /** Whether a mention of this sentence owns what follows. */
     boolean possessive(Mention mention) {
+        if (mention.sentence() != sentence.index()) {
+            return false;
+        }
         int last = mention.to() - 1;
         return last >= 0 && (sentence.token(last).tag().equals("POS")
                 || sentence.token(last).tag().equals("PRP$") || sentence.token(last).tag().equals("WP$")

@@ -11,4 +11,8 @@ import java.util.Optional;
  */
 record RelationReading(int sentence, int cueToken, Mention subject, Relation.Predicate predicate, Mention object,
                        Span cue, Relation.Modality modality, Optional<String> title, Optional<When> when, String rule,
-                       double confidence) { }
+                       double confidence) {
+    RelationReading as(Relation.Modality other) {
+        return new RelationReading(sentence, cueToken, subject, predicate, object, cue, other, title, when, rule, confidence);
+    }
+}

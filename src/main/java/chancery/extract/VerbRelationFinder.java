@@ -129,10 +129,8 @@ final class VerbRelationFinder {
         Optional<TimeExpression> time = ClauseTime.governed(notes, sentence, at);
         return time.map(found -> switch (tense) {
             case STATE -> When.of(found);
-            case BEGIN -> new When(found.earliest(), found.latest(), Optional.empty(), Optional.empty(),
-                    found.edtf() + "/..", found.source());
-            case END -> new When(Optional.empty(), Optional.empty(), found.earliest(), found.latest(),
-                    "../" + found.edtf(), found.source());
+            case BEGIN -> When.since(found);
+            case END -> When.until(found);
         });
     }
 
@@ -174,7 +172,8 @@ final class VerbRelationFinder {
             List<Mention> mentions = new ArrayList<>();
             for (int token : tokens) {
                 if (!sentence.token(token).tag().startsWith("W")) {
-                    entities.headedBy(sentence.index(), Amounts.of(sentence, token)).ifPresent(mentions::add);
+                    int noun = place.equals("agent") ? agreeing(sentence, verb, token) : token;
+                    entities.headedBy(sentence.index(), Amounts.of(sentence, noun)).ifPresent(mentions::add);
                 }
             }
             if (!mentions.isEmpty()) {
@@ -182,6 +181,14 @@ final class VerbRelationFinder {
             }
         }
         return List.of();
+    }
+
+    /** "A coalition of armies that controls the province": the verb's number tells which noun its clause is about. */
+    private static int agreeing(Sentence sentence, int verb, int subject) {
+        int above = sentence.governor(subject);
+        boolean differs = sentence.token(verb).tag().equals("VBZ") && sentence.token(subject).tag().endsWith("S");
+        return differs && sentence.relation(verb).equals("acl:relcl") && sentence.relation(subject).equals("nmod")
+                && sentence.token(above).tag().equals("NN") ? above : subject;
     }
 
     private static boolean passive(Sentence sentence, int verb) {

@@ -24,6 +24,23 @@ public record When(Optional<LocalDate> earliestBegin, Optional<LocalDate> latest
                         time.latest(), time.edtf(), time.source());
     }
 
+    /** The time of what began then and is not said to have ended. */
+    static When since(TimeExpression time) {
+        return new When(time.earliest(), time.latest(), Optional.empty(), Optional.empty(),
+                time.edtf().contains("/") ? time.edtf() : time.edtf() + "/..", time.source());
+    }
+
+    /** The time of what ended then, whenever it began. */
+    static When until(TimeExpression time) {
+        return new When(Optional.empty(), Optional.empty(), time.earliest(), time.latest(), "../" + time.edtf(),
+                time.source());
+    }
+
+    /** Whether it was over before a day. */
+    boolean overBefore(LocalDate day) {
+        return latestEnd.filter(end -> end.isBefore(day)).isPresent();
+    }
+
     /** The time of what was over when this time ended; none where this time has no end. */
     Optional<When> noLaterThan() {
         return latestEnd.map(end -> new When(Optional.empty(), latestEnd, Optional.empty(), latestEnd, "../" + end,
