@@ -35,6 +35,7 @@ final class Appositions {
             byHead.merge(position(draft.sentence, draft.head), draft,
                     (a, b) -> a.to - a.from >= b.to - b.from ? a : b);
         }
+        new OtherNames(clusters).settle(drafts, byHead);
         for (Draft draft : drafts) {
             byComma(draft, byStart);
             if (draft.relation().equals("appos") || bracketed(draft)) {
@@ -97,7 +98,7 @@ final class Appositions {
                 || !sentence.children(first.head, "conj").isEmpty());
     }
 
-    private static long position(Sentence sentence, int token) {
+    static long position(Sentence sentence, int token) {
         return ((long) sentence.index() << 32) + token;
     }
 

@@ -51,6 +51,9 @@ final class Capitals {
                 && !sentence.token(past - 1).word().equals("."))) {
             past--;
         }
+        if (past - first > 2 && sentence.token(first).word().matches("[DRI]") && sentence.token(first + 1).word().equals("-")) {
+            first += 2; // "(D-Ohio)": a party's letter before the state's name
+        }
         while (first < past && (article(sentence.token(first)) || sentence.token(first).isPunctuation()
                 || person && first + 1 < past && title(sentence, first))) {
             first++;

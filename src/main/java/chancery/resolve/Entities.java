@@ -2,8 +2,10 @@ package chancery.resolve;
 
 import chancery.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /**
  * The article's entities and their mentions, in text order (a containing mention before those inside it).
@@ -14,17 +16,28 @@ import java.util.Optional;
 public final class Entities {
     private final List<Entity> entities;
     private final List<Mention> mentions;
-    private final List<List<Mention>> bySentence = new ArrayList<>();
+    private final List<List<Mention>> bySentence;
+    private final List<List<Mention>> byEntity;
+    /** By where they begin, for those that look for what a span holds. */
+    private final List<Mention> byStart;
 
     public Entities(List<Entity> entities, List<Mention> mentions) {
         this.entities = List.copyOf(entities);
         this.mentions = List.copyOf(mentions);
+        bySentence = grouped(this.mentions, Mention::sentence);
+        byEntity = grouped(this.mentions, Mention::entity);
+        byStart = this.mentions.stream().sorted(Comparator.comparingInt(mention -> mention.span().start())).toList();
+    }
+
+    private static List<List<Mention>> grouped(List<Mention> mentions, ToIntFunction<Mention> by) {
+        List<List<Mention>> groups = new ArrayList<>();
         for (Mention mention : mentions) {
-            while (bySentence.size() <= mention.sentence()) {
-                bySentence.add(new ArrayList<>());
+            while (groups.size() <= by.applyAsInt(mention)) {
+                groups.add(new ArrayList<>());
             }
-            bySentence.get(mention.sentence()).add(mention);
+            groups.get(by.applyAsInt(mention)).add(mention);
         }
+        return groups.stream().map(List::copyOf).toList();
     }
 
     public List<Entity> entities() {
@@ -44,12 +57,12 @@ public final class Entities {
     }
 
     public List<Mention> inSentence(int sentence) {
-        return sentence < bySentence.size() ? List.copyOf(bySentence.get(sentence)) : List.of();
+        return sentence < bySentence.size() ? bySentence.get(sentence) : List.of();
     }
 
     /** The mentions of an entity, in text order. */
     public List<Mention> of(Entity entity) {
-        return mentions.stream().filter(mention -> mention.entity() == entity.id()).toList();
+        return entity.id() < byEntity.size() ? byEntity.get(entity.id()) : List.of();
     }
 
     /** The mention whose head is the token: the largest where several share it. */
@@ -64,8 +77,29 @@ public final class Entities {
                 .min((a, b) -> Integer.compare(a.span().length(), b.span().length()));
     }
 
-    /** The mentions that lie in a span. */
+    /** The mentions that lie in a span, in text order. */
     public List<Mention> within(Span span) {
-        return mentions.stream().filter(mention -> span.contains(mention.span())).toList();
+        List<Mention> within = new ArrayList<>();
+        for (int i = firstFrom(span.start()); i < byStart.size() && byStart.get(i).span().start() <= span.end(); i++) {
+            if (span.contains(byStart.get(i).span())) {
+                within.add(byStart.get(i));
+            }
+        }
+        return List.copyOf(within);
+    }
+
+    /** Place in {@link #byStart} of the first that begins at a code point or after it. */
+    private int firstFrom(int start) {
+        int low = 0;
+        int high = byStart.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (byStart.get(middle).span().start() < start) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

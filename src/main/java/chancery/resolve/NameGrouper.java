@@ -46,6 +46,7 @@ final class NameGrouper {
                 shortName(draft, named);
             }
         }
+        Variants.join(clusters);
         acronyms();
         shortPlaces();
         return clusters;
@@ -102,12 +103,38 @@ final class NameGrouper {
         // a middle initial is as often left out as written
         String words = draft.kind == Kind.PERSON ? normal(name.text()).replaceAll(" \\p{L}(?= )", "") : normal(name.text());
         String key = family(draft.kind) + " " + words;
-        Cluster cluster = byWords.get(key);
+        Optional<Item> state = draft.kind.organized() ? stateOf(draft) : Optional.empty();
+        Cluster cluster = state.isEmpty() ? byWords.get(key) : ofState(key, state.get());
         if (cluster == null) {
             cluster = open(draft.kind, true);
+            cluster.owner = state.map(this::cluster).orElse(null);
             byWords.put(key, cluster);
         }
+        if (state.isPresent()) {
+            byWords.put(key + "|" + state.get().key(), cluster);
+        }
         cluster.add(draft);
+    }
+
+    /** The state that a body's name is said to be of: "Norwegian Coast Guard", "Norway's Supreme Court". */
+    private static Optional<Item> stateOf(Draft draft) {
+        return draft.owner == null ? Optional.empty() : draft.owner.name.flatMap(NameSpan::known).map(Candidate::item)
+                .filter(item -> Gazette.state(item.kind()));
+    }
+
+    /** The body of this name and state; one that the article named without a state before may be the same. */
+    private Cluster ofState(String key, Item state) {
+        Cluster known = byWords.get(key + "|" + state.key());
+        Cluster bare = byWords.get(key);
+        if (known != null || bare == null || bare.owner != null) {
+            if (known != null) {
+                // who says "the Coast Guard" next means this one
+                byWords.put(key, known);
+            }
+            return known;
+        }
+        bare.owner = cluster(state);
+        return bare;
     }
 
     /** "Armenian-populated": by the people, not by their state. */
@@ -143,7 +170,7 @@ final class NameGrouper {
 
     /** A short name of a person: of the one full name in the article that ends with it, or else begins with it. */
     private void shortName(Draft draft, List<Draft> named) {
-        String word = normal(draft.name.orElseThrow().text());
+        String word = String.join(" ", words(draft));
         Cluster family = null;
         Cluster given = null;
         boolean twoFamilies = false;
@@ -163,12 +190,21 @@ final class NameGrouper {
                 given = given == null || before ? other.cluster : given;
             }
         }
-        Cluster cluster = family != null ? family : given;
+        Cluster cluster = family != null ? family : given != null ? given : variant(draft);
         if (cluster != null && !(twoFamilies && family == null)) {
             cluster.add(draft);
         } else {
             place(draft);
         }
+    }
+
+    /** The one person whose family name is this but for a letter: "Pereyra" of "Ana Pereira". */
+    private Cluster variant(Draft draft) {
+        String[] words = words(draft);
+        List<Cluster> alike = clusters.stream().filter(other -> other.kind == Kind.PERSON && other.item.isEmpty()
+                && other.drafts.stream().anyMatch(one -> one.name.isPresent() && words(one).length > 1
+                && Variants.ofOneName(words[words.length - 1], words(one)[words(one).length - 1]))).toList();
+        return words.length == 1 && alike.size() == 1 ? alike.get(0) : null;
     }
 
     /** "Karabakh" after "Nagorny Karabakh": a place's last word, where one longer name ends with it. */
@@ -243,9 +279,10 @@ final class NameGrouper {
         return text.startsWith("the ") ? text.substring(4) : text;
     }
 
-    /** The words of a name in lower case, without the particles at its end. */
+    /** The words of a name in lower case, without the particles at its end and the Arabic article before a person's. */
     static String[] words(Draft draft) {
-        String[] words = normal(draft.name.orElseThrow().text()).split(" ");
+        String text = normal(draft.name.orElseThrow().text());
+        String[] words = (draft.kind == Kind.PERSON ? text.replaceAll("(?<= |^)(?:al|el|an|ar|as|ash|at|az)-(?=\\p{L}{3})", "") : text).split(" ");
         int length = words.length;
         while (length > 1 && PARTICLES.contains(words[length - 1])) {
             length--;

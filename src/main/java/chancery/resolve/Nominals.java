@@ -39,14 +39,15 @@ final class Nominals {
         Cluster owner = draft.owner == null ? null : draft.owner.cluster;
         Set<String> modifiers = modifiers(draft);
         Cluster found = owner != null && SIDE.contains(draft.lemma()) && owner.kind.organized() ? owner : null;
-        if (found == null && draft.kind == Kind.PERSON && (definite || owner != null) && !draft.plural) {
-            found = bearer(draft, owner, earlier);
+        if (found == null && draft.kind == Kind.PERSON && (definite || owner != null) && !draft.plural
+                && !determined(draft, INDEFINITE)) {
+            found = bearer(draft, owner, modifiers, earlier);
         }
         if (found == null && definite && owner == null && modifiers.isEmpty() && !draft.plural) {
             found = lastOfKind(draft, earlier);
         }
         String signature = draft.lemma() + "|" + draft.plural + "|" + modifiers + "|"
-                + (owner == null ? "" : System.identityHashCode(owner));
+                + (draft.owner == null ? "" : System.identityHashCode(owner == null ? draft : owner));
         boolean repeats = draft.kind != Kind.THING && !determined(draft, INDEFINITE)
                 && (definite || draft.plural || owner != null);
         if (found == null && repeats) {
@@ -88,16 +89,24 @@ final class Nominals {
         return found;
     }
 
-    /** The person last spoken of who bears the title, and whose state is not another. */
-    private Cluster bearer(Draft draft, Cluster owner, List<Draft> earlier) {
+    /**
+     * The person last spoken of who bears the title, and whose state is not another. Who has no name is the same only
+     * nearby and where no other words are said of him; of titles that many bear at once, so is who has one.
+     */
+    private Cluster bearer(Draft draft, Cluster owner, Set<String> modifiers, List<Draft> earlier) {
         String title = draft.lemma();
         String longer = draft.head > draft.from ? draft.sentence.token(draft.head - 1).word().toLowerCase(Locale.ROOT)
                 + " " + title : title;
-        boolean office = heads.head(longer).isPresent() && !longer.equals(title);
+        String wanted = heads.head(longer).isPresent() ? longer : title;
+        boolean anywhere = owner != null || lexicon.has("sole-office", wanted);
         for (int i = earlier.size() - 1; i >= 0; i--) {
             Cluster cluster = earlier.get(i).cluster;
-            if (cluster != null && cluster.kind == Kind.PERSON && cluster.titles.contains(office ? longer : title)
-                    && (owner == null || cluster.owner == null || cluster.owner == owner)) {
+            boolean far = draft.sentence.index() - earlier.get(i).sentence.index() > REACH;
+            if (cluster == null || cluster.kind != Kind.PERSON || !cluster.titles.contains(wanted)
+                    || owner != null && cluster.holder() != null && cluster.holder() != owner) {
+                continue;
+            }
+            if (cluster.proper ? anywhere || !far : !far && modifiers.isEmpty()) {
                 return cluster;
             }
         }
@@ -115,9 +124,10 @@ final class Nominals {
                     Kind.ARMED_GROUP, Kind.ALLIANCE);
             default -> Set.of();
         };
-        if (wanted.isEmpty()) {
+        if (wanted.isEmpty() || lexicon.has("no-last", draft.lemma())) {
             return null;
         }
+        Cluster second = null;
         for (int i = earlier.size() - 1; i >= 0; i--) {
             Draft other = earlier.get(i);
             if (draft.sentence.index() - other.sentence.index() > REACH) {
@@ -127,12 +137,17 @@ final class Nominals {
             if (cluster == null || !cluster.proper || !wanted.contains(cluster.kind)) {
                 continue;
             }
+            if (draft.kind == Kind.REGION && cluster.kind == Kind.PLACE) {
+                // a pass or a road is no region, but a place of unknown sort may be one
+                second = second == null ? cluster : second;
+                continue;
+            }
             if (draft.kind == Kind.STATE || draft.kind == Kind.REGION || draft.kind == Kind.CITY
                     || draft.kind == Kind.ALLIANCE || calls(cluster, draft)) {
                 return cluster;
             }
         }
-        return null;
+        return second;
     }
 
     /** Whether a name of the cluster has the phrase's head as a word: "the ministry" of "Defense Ministry". */

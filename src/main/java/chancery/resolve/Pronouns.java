@@ -3,6 +3,7 @@ package chancery.resolve;
 import chancery.annotate.Quotation;
 import chancery.annotate.Sentence;
 import chancery.gazetteer.Kind;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -92,16 +93,28 @@ final class Pronouns {
 
     private Cluster likeliest(Draft draft, Class type, List<Draft> earlier) {
         Map<Cluster, Integer> scores = new LinkedHashMap<>();
+        Set<Cluster> barred = new HashSet<>();
+        int nearest = REACH;
         for (int i = earlier.size() - 1; i >= 0; i--) {
             Draft other = earlier.get(i);
             int distance = draft.sentence.index() - other.sentence.index();
-            if (distance > REACH) {
+            boolean person = type == Class.HE || type == Class.SHE;
+            if (distance > REACH || !person && distance > Math.max(1, nearest)) {
                 break;
             }
-            if (other.cluster != null && agrees(other, draft, type) && !barred(other, draft)) {
+            if (other.cluster != null && barred(other, draft)) {
+                barred.add(other.cluster);
+            } else if (other.cluster != null && agrees(other, draft, type)) {
                 scores.merge(other.cluster, score(other, draft, distance, type), Math::max);
+                nearest = Math.min(nearest, distance);
             }
         }
+        scores.keySet().removeAll(barred);
+        return clearest(scores);
+    }
+
+    /** The likeliest, where it is far enough ahead of the next. */
+    private static Cluster clearest(Map<Cluster, Integer> scores) {
         Cluster best = null;
         int top = Integer.MIN_VALUE;
         int next = Integer.MIN_VALUE;
@@ -119,15 +132,21 @@ final class Pronouns {
 
     private static boolean agrees(Draft other, Draft draft, Class type) {
         Kind kind = other.cluster.kind;
-        boolean coordinated = !other.sentence.children(other.head, "conj").isEmpty() && other.subject();
+        boolean coordinated = !other.sentence.children(other.head, "conj").isEmpty()
+                || other.relation().equals("conj") && other.sentence.token(other.sentence.governor(other.head)).isNoun();
         return switch (type) {
             case HE -> kind == Kind.PERSON && other.cluster.gender.agrees(Gender.MASCULINE);
             case SHE -> kind == Kind.PERSON && other.cluster.gender.agrees(Gender.FEMININE);
             case IT -> kind != Kind.PERSON && kind != Kind.GROUP && !other.plural && !coordinated
                     && !adjective(other);
-            default -> (other.plural || kind == Kind.GROUP || kind.organized() && !Gazette.state(kind))
+            default -> (other.plural || kind == Kind.GROUP
+                    || kind.organized() && !Gazette.state(kind) && !object(draft))
                     && kind != Kind.PERSON && !adjective(other);
         };
+    }
+
+    private static boolean object(Draft draft) {
+        return draft.relation().startsWith("obj");
     }
 
     private static boolean adjective(Draft other) {
@@ -159,15 +178,17 @@ final class Pronouns {
     }
 
     private static int score(Draft other, Draft draft, int distance, Class type) {
+        // "While the union backed the plan, residents refused it": an object is as often what is acted upon before
+        boolean acted = object(draft) && type != Class.HE && type != Class.SHE;
         int score = -14 * distance;
-        score += other.subject() ? 20 : other.relation().startsWith("obj") ? 6 : 0;
+        score += other.subject() ? acted ? 8 : 20 : other.relation().startsWith("obj") ? acted ? 14 : 6 : 0;
         score += other.relation().equals("compound") || other.relation().equals("nmod:poss") ? -6 : 0;
-        score += other.cluster.proper ? 6 : 0;
+        score += other.cluster.proper && !acted ? 6 : 0;
         score += other.form == Form.PRONOMINAL ? 6 : 0;
-        if (type == Class.IT) {
+        if (type == Class.IT && !acted) {
             score += other.cluster.kind.organized() ? 8 : other.cluster.kind == Kind.THING ? -2 : 0;
         }
-        if (type == Class.THEY) {
+        if (type == Class.THEY && !acted) {
             score += other.plural && other.cluster.kind != Kind.THING ? 10 : 0;
             score -= other.cluster.kind == Kind.THING ? 8 : 0;
         }

@@ -1,0 +1,80 @@
+package chancery.resolve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import chancery.text.Span;
+import org.junit.jupiter.api.Test;
+
+class CoreferenceTest {
+    @Test
+    void joinsANameWithWhatOthersCallIt() {
+        Reading reading = new Reading("Rain fell in Talvia, which Norwegians call Dalheim. Dalheim has two bridges.");
+        assertEquals(reading.entities.entity(reading.mention("Talvia")), reading.entities.entity(reading.mention("Dalheim", 1)));
+    }
+
+    @Test
+    void joinsAPersonWithANickname() {
+        Reading reading = new Reading("Ruben Arce, known as Tigre, fled to Peru. Tigre was seen in Lima.");
+        assertEquals(reading.entity("Ruben Arce"), reading.entities.entity(reading.mention("Tigre", 1)));
+    }
+
+    @Test
+    void joinsSpellingsOfOnePersonsName() {
+        Reading reading = new Reading("Viktor Bamyakov went to Oslo. Viktor Bamyagov met the king there. Bamyakow left on Friday.");
+        reading.same("Viktor Bamyakov", "Viktor Bamyagov");
+        reading.same("Viktor Bamyakov", "Bamyakow");
+    }
+
+    @Test
+    void keepsHusbandAndWifeApart() {
+        Reading reading = new Reading("Olga Petrenkova spoke. Later Ivan Petrenkov spoke too.");
+        assertNotEquals(reading.entity("Olga Petrenkova"), reading.entity("Ivan Petrenkov"));
+    }
+
+    @Test
+    void keepsBodiesOfOneNameAndTwoStatesApart() {
+        Reading reading = new Reading("The Norwegian Ministry of Fisheries protested. "
+                + "The Icelandic Ministry of Fisheries was silent. The Ministry of Fisheries has 40 ships.");
+        assertNotEquals(reading.entity("Ministry of Fisheries"), reading.entities.entity(reading.mention("Ministry of Fisheries", 1)));
+        assertEquals(reading.mention("Ministry of Fisheries", 1).entity(), reading.mention("Ministry of Fisheries", 2).entity());
+        assertEquals("Norway", reading.owner("Ministry of Fisheries").name());
+    }
+
+    @Test
+    void looksThroughTheArticleBeforeAFamilyName() {
+        Reading reading = new Reading("General Omar al-Dardari commands the brigade. Dardari was wounded.");
+        reading.same("Omar al-Dardari", "Dardari");
+    }
+
+    @Test
+    void leavesTheHolderOfAnothersOfficeApart() {
+        Reading reading = new Reading("Ana Silva, the representative of Portugal, left the hall. The Chilean representative stayed.");
+        assertNotEquals(reading.entity("Ana Silva"), reading.entity("The Chilean representative"));
+    }
+
+    @Test
+    void takesTwoArgumentsOfAVerbForTwo() {
+        Reading reading = new Reading("Norway watched the road until it sealed it off.");
+        assertNotEquals(reading.mention("it").entity(), reading.mention("it", 1).entity());
+    }
+
+    @Test
+    void leavesAnObjectThatMayBeTheirsOrTheirPlanOpen() {
+        Reading reading = new Reading("While Norway backed the proposal, residents refused it.");
+        assertNotEquals(reading.entity("Norway"), reading.entity("it"));
+    }
+
+    @Test
+    void takesARegionForTheRegionLastNamedRatherThanARoad() {
+        Reading reading = new Reading("Snow closed the Brenner pass between Tyrol and Italy. The region has no other road.");
+        assertNotEquals("Brenner pass", reading.entity("The region").name());
+    }
+
+    @Test
+    void findsTheMentionsInASpanInTextOrder() {
+        Reading reading = new Reading("Norway thanked Peru. Chile thanked Norway and its envoy. Peru was silent.");
+        Span second = reading.notes.sentences().get(1).span();
+        assertEquals(reading.entities.inSentence(1), reading.entities.within(second));
+    }
+}
