@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chancery.annotate.TestNotes;
+import chancery.decide.DecisionFile;
+import chancery.decide.Decisions;
 import chancery.gazetteer.Catalogue;
 import chancery.graph.ArticleGraph;
 import chancery.graph.Settings;
@@ -40,7 +42,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Golden cases: each folder of {@code cases} holds an input ({@code input.html}, {@code .txt} or {@code .jsonl}), and what
+ * Golden cases: each folder of {@code cases} holds an input ({@code input.html}, {@code .txt} or {@code .jsonl}), at will a
+ * {@code decisions.tsv}, and what
  * comes of it: {@code expected.ttl}, the graphs of its articles put together, and {@code expected.err}, all that is said
  * to the user. A file that is missing says that nothing comes. {@code -Dgolden.update} writes both anew; read the
  * difference before it is committed.
@@ -52,6 +55,13 @@ class CasesTest {
 
     private static final class Shared {
         static final Pipeline PIPELINE = new Pipeline(TestNotes.annotator(), Catalogue.shipped(), SETTINGS);
+
+        /** With what the case's folder says people decided. */
+        static Pipeline deciding(Path folder) {
+            Path file = folder.resolve(DecisionFile.NAME);
+            return Files.exists(file) ? new Pipeline(TestNotes.annotator(), Catalogue.shipped(), SETTINGS,
+                    Decisions.of(DecisionFile.read(file))) : PIPELINE;
+        }
     }
 
     static Stream<String> cases() throws IOException {
@@ -94,7 +104,7 @@ class CasesTest {
         List<Article> articles = new ArrayList<>();
         new Reader(ReaderSettings.defaults(TODAY)).read(List.of(input.toString()), articles::add,
                 refusal -> messages.add(refusal.getMessage()), notice -> messages.add(notice.toString()));
-        List<ArticleGraph> graphs = articles.stream().map(Shared.PIPELINE::run).toList();
+        List<ArticleGraph> graphs = articles.stream().map(Shared.deciding(folder)::run).toList();
         graphs.forEach(graph -> graph.warnings().forEach(
                 warning -> messages.add(graph.identifier() + ": warning: " + warning)));
         messages.replaceAll(message -> message.replace(input.toString(), input.getFileName().toString()));

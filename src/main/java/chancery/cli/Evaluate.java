@@ -1,5 +1,6 @@
 package chancery.cli;
 
+import chancery.decide.Decisions;
 import chancery.evaluate.Evaluator;
 import chancery.evaluate.Report;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ final class Evaluate implements Runnable {
 
     @Override
     public void run() {
-        Report report = new Evaluator(Loading.pipeline(chancery.graph.Settings.defaults()).join()).evaluate(gold);
+        Report report = new Evaluator(Loading.pipeline(chancery.graph.Settings.defaults(), Decisions.NONE).join()).evaluate(gold);
         if (errors) {
             report.errors().forEach(console.out()::println);
         }

@@ -4,6 +4,7 @@ import chancery.graph.QuadFile;
 import chancery.store.Store;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -47,12 +48,12 @@ final class Ingest implements Callable<Integer> {
         if (target.output != null) {
             // A file that cannot be written is known before the models are loaded.
             try (QuadFile file = new QuadFile(target.output)) {
-                int code = new Ingestion(console, reading).run(inputs, file::add);
+                int code = new Ingestion(console, reading, reading.decisions(Optional.empty())).run(inputs, file::add);
                 file.finish();
                 return code;
             }
         }
-        Ingestion ingestion = new Ingestion(console, reading);
+        Ingestion ingestion = new Ingestion(console, reading, reading.decisions(Optional.of(target.store)));
         try (Store store = Store.open(target.store, java.time.Clock.systemUTC())) {
             return ingestion.run(inputs, store);
         }

@@ -2,6 +2,7 @@ package chancery.cli;
 
 import chancery.Batch;
 import chancery.Pipeline;
+import chancery.decide.Decisions;
 import chancery.gazetteer.Catalogue;
 import chancery.graph.ArticleGraph;
 import chancery.graph.CatalogueGraph;
@@ -29,12 +30,12 @@ final class Ingestion {
     private Batch batch;
 
     /** Starts to load the models, which takes longer than all else. */
-    Ingestion(Console console, ReadOptions options) {
+    Ingestion(Console console, ReadOptions options, Decisions decisions) {
         this.console = console;
         reader = new Reader(options.reader(), console.in());
         threads = options.threads();
         base = options.graph().base();
-        pipeline = Loading.pipeline(options.graph());
+        pipeline = Loading.pipeline(options.graph(), decisions);
     }
 
     /**

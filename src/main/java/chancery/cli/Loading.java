@@ -2,19 +2,37 @@ package chancery.cli;
 
 import chancery.Pipeline;
 import chancery.annotate.Annotator;
+import chancery.decide.Decisions;
 import chancery.gazetteer.Catalogue;
 import chancery.graph.Settings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Loads the models and the gazetteer side by side, while others go on. */
 final class Loading {
     private Loading() { }
 
-    static CompletableFuture<Pipeline> pipeline(Settings settings) {
+    static CompletableFuture<Pipeline> pipeline(Settings settings, Decisions decisions) {
         CompletableFuture<Catalogue> catalogue = background(Catalogue::shipped);
         return background(Annotator::new).thenCombine(catalogue,
-                (annotator, items) -> new Pipeline(annotator, items, settings));
+                (annotator, items) -> new Pipeline(annotator, items, settings, decisions));
+    }
+
+    /** For graphs that were made under several settings; the models are loaded when the first is asked for. */
+    static Function<Settings, Pipeline> pipelines(Decisions decisions) {
+        Map<Settings, Pipeline> made = new HashMap<>();
+        List<Annotator> annotators = new ArrayList<>();
+        return settings -> made.computeIfAbsent(settings, fresh -> {
+            if (annotators.isEmpty()) {
+                annotators.add(new Annotator());
+            }
+            return new Pipeline(annotators.get(0), Catalogue.shipped(), settings, decisions);
+        });
     }
 
     /** On a thread that does not keep the program from ending. */

@@ -1,10 +1,17 @@
 package chancery.cli;
 
+import chancery.decide.DecisionFile;
+import chancery.decide.Decisions;
 import chancery.graph.Settings;
 import chancery.read.ReaderSettings;
+import chancery.text.InputException;
+import chancery.text.Location;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -29,6 +36,23 @@ final class ReadOptions {
     @Option(names = "--allow-private-addresses",
             description = "Fetch from addresses that are not on the public internet, too.")
     private boolean privateAddresses;
+
+    @Option(names = "--decisions", paramLabel = "FILE",
+            description = "What people decided about identities and facts (default: decisions.tsv in the store).")
+    private Optional<Path> decisions = Optional.empty();
+
+    /**
+     * Read before anything else: one bad line, and no article is read without what was decided about it.
+     *
+     * @param store the folder that the articles go to, if any
+     */
+    Decisions decisions(Optional<Path> store) {
+        decisions.filter(file -> !Files.exists(file)).ifPresent(file -> {
+            throw new InputException(Location.of(file.toString()), "is not there; expected a file of decisions");
+        });
+        return Decisions.of(decisions.or(() -> store.map(folder -> folder.resolve(DecisionFile.NAME)))
+                .map(DecisionFile::read).orElse(List.of()));
+    }
 
     ReaderSettings reader() {
         if (maxBytes < 1) {

@@ -1,5 +1,6 @@
 package chancery.cli;
 
+import chancery.decide.Decisions;
 import chancery.serve.Server;
 import chancery.serve.ServerSettings;
 import chancery.store.Store;
@@ -66,10 +67,11 @@ final class Serve implements Callable<Integer> {
             throw new Misuse("there is nothing to serve: expected INPUT, or --store DIR");
         }
         ServerSettings settings = settings();
+        Decisions decisions = reading.decisions(directory);
         // The server stands before the reading starts: a port in use is known at once, and articles show as they come.
         try (Store store = open(); Server server = new Server(served(store), settings)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
-            int code = inputs.isEmpty() ? Chancery.DONE : new Ingestion(console, reading).run(inputs, store);
+            int code = inputs.isEmpty() ? Chancery.DONE : new Ingestion(console, reading, decisions).run(inputs, store);
             console.say("serving at http://localhost:" + server.port() + "/ until interrupted");
             server.join();
             return code;

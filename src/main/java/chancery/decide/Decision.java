@@ -2,6 +2,7 @@ package chancery.decide;
 
 import chancery.read.Article;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,18 +40,23 @@ public record Decision(Verdict verdict, boolean undone, String subject, String o
         return new Decision(verdict, true, subject, object, scope, by, on, reason);
     }
 
+    /** The decision that a row takes back; itself, where it takes none. */
+    public Decision done() {
+        return undone ? new Decision(verdict, false, subject, object, scope, who, when, why) : this;
+    }
+
     public boolean everywhere() {
         return scope.equals(EVERYWHERE);
     }
 
     /** Whether an article lies in the scope. */
     public boolean covers(Article article) {
-        return everywhere() || scope.equals(scope(article));
+        return everywhere() || Article.address(scope).equals(scope(article)) || scope.equals(cell(article.identifier()));
     }
 
     /** What a decision calls an article. */
     public static String scope(Article article) {
-        return cell(article.url().orElse(article.identifier()));
+        return cell(article.address().orElse(article.identifier()));
     }
 
     /** The item of {@link Verdict#IS} and {@link Verdict#IS_NOT}: the key without its label. */
@@ -78,6 +84,15 @@ public record Decision(Verdict verdict, boolean undone, String subject, String o
     boolean pairs(Decision other) {
         return scope.equals(other.scope) && (subject.equals(other.subject) && object.equals(other.object)
                 || subject.equals(other.object) && object.equals(other.subject));
+    }
+
+    /** The names of entities that it is about; none where it is about a fact. */
+    public List<String> names() {
+        return switch (verdict) {
+            case IS, IS_NOT -> List.of(Designation.of(subject).name());
+            case SAME_AS, DISTINCT_FROM -> List.of(Designation.of(subject).name(), Designation.of(object).name());
+            case WRONG_FACT -> List.of();
+        };
     }
 
     /** "Ana Ruiz is Q42", for people to read. */

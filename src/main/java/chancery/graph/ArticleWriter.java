@@ -48,7 +48,7 @@ final class ArticleWriter {
     }
 
     /** An address that can stand in RDF as it is; of any other, only the words can be kept. */
-    static Optional<String> webAddress(String url) {
+    private static Optional<String> webAddress(String url) {
         try {
             URI uri = new URI(url.strip());
             boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());

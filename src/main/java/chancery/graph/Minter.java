@@ -23,12 +23,7 @@ public final class Minter {
     /** By the canonical address, else the identifier; standard input has neither and goes by its text. */
     public String article(Article article) {
         boolean unnamed = article.identifier().equals("-");
-        return article(article.url().map(Minter::address).orElse(unnamed ? Triples.wellFormed(article.text()) : article.identifier()));
-    }
-
-    /** An address as graphs write it, so that an article that is read back from its graph has the name it had. */
-    private static String address(String url) {
-        return ArticleWriter.webAddress(url).orElse(url);
+        return article(article.address().orElse(unnamed ? Triples.wellFormed(article.text()) : article.identifier()));
     }
 
     /** The name of the article with a canonical address, or with an identifier and no address. */

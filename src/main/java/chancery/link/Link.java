@@ -1,7 +1,6 @@
 package chancery.link;
 
 import chancery.gazetteer.Item;
-import chancery.gazetteer.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,18 +24,14 @@ public record Link(Optional<Item> item, double score, List<Scored> candidates) {
     }
 
     /**
-     * The link where some items are out of the question. Of those left the best is chosen, where it was sure enough beside
-     * them; never a government's body, which takes more to be sure of than its score.
+     * The link where some items are out of the question. No other takes the place of the one chosen: who rules an item out
+     * has not said what is meant instead.
      *
      * @param keys of the items ruled out
      */
     public Link without(Set<String> keys) {
-        List<Scored> left = candidates.stream().filter(one -> !keys.contains(one.item().key())).toList();
-        if (left.size() == candidates.size() || item.isPresent() && !keys.contains(item.get().key())) {
-            return new Link(item.filter(chosen -> !keys.contains(chosen.key())), score, left);
-        }
-        boolean clear = !left.isEmpty() && left.get(0).score() >= Linker.SURE && left.get(0).item().kind() != Kind.GOVERNMENT
-                && (left.size() == 1 || left.get(0).score() - left.get(1).score() >= Linker.CLEAR);
-        return clear ? new Link(Optional.of(left.get(0).item()), left.get(0).score(), left) : new Link(Optional.empty(), 0, left);
+        Optional<Item> left = item.filter(chosen -> !keys.contains(chosen.key()));
+        return new Link(left, left.isPresent() ? score : 0,
+                candidates.stream().filter(one -> !keys.contains(one.item().key())).toList());
     }
 }

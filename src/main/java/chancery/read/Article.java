@@ -1,6 +1,8 @@
 package chancery.read;
 
 import chancery.text.Location;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,21 @@ public record Article(String identifier, Optional<String> url, String text, Opti
         authors = List.copyOf(authors);
         if (identifier.isBlank()) {
             throw new IllegalArgumentException("an article needs an identifier");
+        }
+    }
+
+    /** The canonical address as it stands in RDF, other letters than ASCII encoded; as it is, where it is no web address. */
+    public Optional<String> address() {
+        return url.map(Article::address);
+    }
+
+    /** An address as {@link #address()} gives it. */
+    public static String address(String given) {
+        try {
+            URI uri = new URI(given.strip());
+            return uri.getHost() == null ? given : uri.toASCIIString();
+        } catch (URISyntaxException e) {
+            return given; // pages give what they like
         }
     }
 

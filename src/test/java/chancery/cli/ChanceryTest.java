@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chancery.decide.DecisionFile;
 import chancery.store.Store;
 import chancery.store.TestStore;
 import java.io.BufferedReader;
@@ -157,7 +158,7 @@ class ChanceryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ingest", "ingest a.txt --store a --output b", "ingest a.txt --threads 0", "serve", "serve --port x",
-        "query nothing-of-the-kind", "export --format doc -o x", "export --format gexf", "remove", "backup", "nonsense",
+        "query nothing-of-the-kind", "export --format doc -o x", "export --format gexf", "remove", "link", "link --review --list", "link --is a", "backup", "nonsense",
         "query sources --format doc", "serve --store x --port 70000", "ingest a.txt --date soon"})
     void exitsTwoWhereTheCommandLineIsWrong(String line) {
         Run run = run(line.split(" "));
@@ -211,10 +212,50 @@ class ChanceryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ingest", "serve", "query", "export", "validate", "remove", "stats", "evaluate", "backup"})
+    @ValueSource(strings = {"ingest", "serve", "query", "export", "validate", "remove", "link", "stats", "evaluate", "backup"})
     void endsTheHelpOfEachCommandWithAnExample(String command) {
         Run run = run(command, "--help");
         assertEquals(Chancery.DONE, run.code());
         assertTrue(run.out().strip().lines().reduce((first, last) -> last).orElse("").startsWith("  chancery " + command), run.out());
+    }
+
+    @Test
+    void listsDoubtsToBeReadAndToBeAnswered() throws IOException {
+        String store = store();
+        Run table = run("link", "--review", "--store", store, "--limit", "1");
+        assertEquals(Chancery.DONE, table.code(), table.err());
+        assertTrue(table.out().contains("no item; ") && table.out().contains(" char="), table.out());
+        assertTrue(table.err().startsWith("1 of "), table.err());
+        String questions = run("link", "--review", "--store", store, "--format", "tsv").out();
+        assertEquals(List.of(), DecisionFile.parse("questions", questions), "nothing is decided by the list itself");
+        String answered = file("answered.tsv", questions.replaceFirst("\n[?]\t", "\nis\t").getBytes(StandardCharsets.UTF_8));
+        assertEquals(1, DecisionFile.read(Path.of(answered)).size());
+        assertEquals(Chancery.MISUSE, run("link", "--review", "--kind", "Planet", "--store", store).code());
+    }
+
+    @Test
+    void takesDecisionsDownAndUndoesThem() throws IOException {
+        String store = store();
+        Run kept = run("link", "--is", "Nobody of That Name", "Q999999990", "--why", "a test", "--by", "Ana", "--store", store);
+        assertEquals(Chancery.DONE, kept.code(), kept.err());
+        assertTrue(kept.err().contains("the decision is kept for articles to come") && kept.err().contains("0 graphs are another now"), kept.err());
+        assertTrue(run("link", "--list", "--store", store).out().startsWith("1\tNobody of That Name is Q999999990"));
+        assertEquals(Chancery.MISUSE, run("link", "--undo", "2", "--store", store).code());
+        assertEquals(Chancery.DONE, run("link", "--undo", "1", "--store", store).code());
+        assertEquals("", run("link", "--list", "--store", store).out());
+        assertEquals(Chancery.MISUSE, run("link", "--is", "Nobody", "the king", "--store", store).code());
+        assertEquals(Chancery.REFUSED, run("link", "--wrong", "https://w3id.org/chancery/id/article/a#fact-999", "--store", store).code());
+    }
+
+    @Test
+    void changesNothingWhereADecisionCannotBeRead() throws IOException {
+        String store = store();
+        String bad = file("store/decisions.tsv", "is\tMali\n".getBytes(StandardCharsets.UTF_8));
+        for (String line : List.of("link --list", "link --undo 1", "link --is a Q1", "ingest a.txt")) {
+            Run run = run((line + " --store " + store).split(" "));
+            assertEquals(Chancery.REFUSED, run.code(), run.err());
+            assertTrue(run.err().contains("decisions.tsv:1: found 2 cells; expected 3 to 7"), run.err());
+        }
+        assertEquals("is\tMali\n", Files.readString(Path.of(bad)));
     }
 }
