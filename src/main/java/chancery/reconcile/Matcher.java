@@ -16,6 +16,9 @@ final class Matcher {
     /** Least score of a match that needs no person's eye, and its least lead over the next. */
     private static final double SURE = 88;
     private static final double CLEAR = 8;
+    /** What counts as the name's share of the score where no name was given, and what another type leaves of a score. */
+    private static final double UNNAMED = 50;
+    private static final double OTHER_TYPE = 0.7;
 
     private final Gazetteer gazetteer;
     private final NameIndex index;
@@ -32,20 +35,15 @@ final class Matcher {
 
     /** The items that fit, best first, no more than the query's limit. */
     List<Match> match(Query query) {
-        Map<Item, Double> names = new LinkedHashMap<>();
-        for (Candidate candidate : gazetteer.candidates(query.text())) {
-            names.merge(candidate.item(), score(candidate.type()), Math::max);
-        }
-        for (NameIndex.Near near : index.near(query.text())) {
-            names.merge(near.candidate().item(), score(near.candidate().type()) - 4 - 12 * near.edits(), Math::max);
-        }
+        Map<Item, Double> names = query.text().isBlank() ? agreeing(query) : named(query.text());
         double weights = names.keySet().stream().mapToDouble(Matcher::weight).sum();
         List<Match> ranked = new ArrayList<>();
         names.forEach((item, name) -> {
-            if (query.types().isEmpty() || query.types().contains(item.kind().term())) {
-                double common = 0.85 * name + 15 * weight(item) / weights;
-                double score = query.values().isEmpty() ? common : 0.6 * common + 40 * agreement(item, query);
-                ranked.add(new Match(item, Math.round(score * 10) / 10.0, false));
+            double common = 0.85 * name + 15 * weight(item) / weights;
+            double score = query.values().isEmpty() ? common : 0.6 * common + 40 * agreement(item, query);
+            double typed = score * type(item, query);
+            if (typed > 0) {
+                ranked.add(new Match(item, Math.round(typed * 10) / 10.0, false));
             }
         });
         ranked.sort(Comparator.comparingDouble(Match::score).reversed().thenComparing(match -> match.item().key()));
@@ -55,6 +53,35 @@ final class Matcher {
             ranked.set(0, new Match(ranked.get(0).item(), ranked.get(0).score(), true));
         }
         return List.copyOf(ranked.subList(0, Math.min(query.limit(), ranked.size())));
+    }
+
+    private Map<Item, Double> named(String text) {
+        Map<Item, Double> names = new LinkedHashMap<>();
+        for (Candidate candidate : gazetteer.candidates(text)) {
+            names.merge(candidate.item(), score(candidate.type()), Math::max);
+        }
+        for (NameIndex.Near near : index.near(text)) {
+            names.merge(near.candidate().item(), score(near.candidate().type()) - 4 - 12 * near.edits(), Math::max);
+        }
+        return names;
+    }
+
+    /** Without a name to go by, the items that all other cells of the row hold of. */
+    private Map<Item, Double> agreeing(Query query) {
+        Map<Item, Double> names = new LinkedHashMap<>();
+        gazetteer.items().stream().filter(item -> !query.values().isEmpty() && agreement(item, query) == 1)
+                .forEach(item -> names.put(item, UNNAMED));
+        return names;
+    }
+
+    /** What is left of a score for the types asked for: an item here has one type. */
+    private static double type(Item item, Query query) {
+        boolean has = query.types().contains(item.kind().term());
+        return switch (query.strictness()) {
+            case ANY -> query.types().isEmpty() || has ? 1 : 0;
+            case SHOULD -> query.types().isEmpty() || has ? 1 : OTHER_TYPE;
+            case ALL -> query.types().stream().allMatch(item.kind().term()::equals) ? 1 : 0;
+        };
     }
 
     private static double score(NameType type) {

@@ -4,19 +4,23 @@ import chancery.text.InputException;
 import chancery.text.Location;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * One row of a table to be matched.
  *
- * @param text   the name
- * @param types  local names of classes, one of which the item must have; empty for any
+ * @param text   the name; empty where the item is looked for by other cells alone
+ * @param types  local names of classes; empty for any
  * @param limit  how many answers at most
  * @param values other cells of the row, by property
  */
-record Query(String text, List<String> types, int limit, List<Value> values) {
+record Query(String text, List<String> types, Strictness strictness, int limit, List<Value> values) {
     private static final int USUAL = 10;
     private static final int MOST = 100;
+
+    /** What several types ask for: one of them, one of them if there is any, or all of them, which no item here has. */
+    enum Strictness { ANY, SHOULD, ALL }
 
     /** A cell: any of the texts may hold. */
     record Value(String property, List<String> texts) {
@@ -32,8 +36,10 @@ record Query(String text, List<String> types, int limit, List<Value> values) {
 
     /** @throws InputException where it is no query of the interface */
     static Query of(String name, JsonNode json) {
-        if (!json.isObject() || !json.path("query").isTextual()) {
-            throw wrong(name, json.toString(), "{\"query\": \"…\"}");
+        boolean text = json.path("query").isTextual();
+        boolean others = json.path("properties").isArray() && !json.path("properties").isEmpty();
+        if (!json.isObject() || !text && (json.has("query") || !others)) {
+            throw wrong(name, json.toString(), "{\"query\": \"…\"}, or properties without one");
         }
         int limit = json.path("limit").asInt(USUAL);
         if (limit < 1) {
@@ -46,7 +52,13 @@ record Query(String text, List<String> types, int limit, List<Value> values) {
             }
             values.add(new Value(property.path("pid").asText(), texts(property.path("v"))));
         }
-        return new Query(json.path("query").asText(), texts(json.path("type")), Math.min(limit, MOST), values);
+        return new Query(json.path("query").asText(), texts(json.path("type")), strictness(name, json), Math.min(limit, MOST), values);
+    }
+
+    private static Strictness strictness(String name, JsonNode json) {
+        String given = json.path("type_strict").asText(Strictness.ANY.name());
+        return Arrays.stream(Strictness.values()).filter(one -> one.name().equalsIgnoreCase(given)).findFirst()
+                .orElseThrow(() -> wrong(name, "type_strict " + json.path("type_strict"), "any, should or all"));
     }
 
     private static List<String> texts(JsonNode node) {

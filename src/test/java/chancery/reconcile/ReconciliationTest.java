@@ -62,6 +62,21 @@ class ReconciliationTest {
     }
 
     @Test
+    void takesSeveralTypesAsStrictlyAsItIsTold() {
+        String query = "{\"query\": \"Armenia\", \"type\": [\"City\", \"Region\"], \"type_strict\": \"%s\"}";
+        assertEquals("Q399", best("{\"query\": \"Armenia\", \"type\": [\"Media\"], \"type_strict\": \"should\"}").path("id").asText());
+        assertFalse(best("{\"query\": \"Armenia\", \"type\": [\"Media\"], \"type_strict\": \"should\"}").path("match").asBoolean());
+        assertEquals("City", best(query.formatted("any")).path("type").path(0).path("id").asText());
+        assertTrue(best(query.formatted("all")).isMissingNode());
+    }
+
+    @Test
+    void findsAnItemByOtherCellsAlone() {
+        assertEquals("Q399", best("{\"properties\": [{\"pid\": \"P297\", \"v\": \"AM\"}]}").path("id").asText());
+        assertTrue(best("{\"properties\": [{\"pid\": \"P297\", \"v\": \"??\"}]}").isMissingNode());
+    }
+
+    @Test
     void weighsTheOtherCellsOfTheRow() {
         String query = "{\"query\": \"London\", \"properties\": [{\"pid\": \"P17\", \"v\": \"%s\"}]}";
         assertEquals("Q84", best(query.formatted("United Kingdom")).path("id").asText());
@@ -122,10 +137,32 @@ class ReconciliationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{\"q\": 1}", "{\"q\": {}}", "{\"q\": {\"query\": \"x\", \"limit\": 0}}",
+    @ValueSource(strings = {"", "[]", "{\"q\": 1}", "{\"q\": {}}", "{\"q\": {\"properties\": []}}",
+        "{\"q\": {\"query\": \"x\", \"type_strict\": \"perhaps\"}}", "{\"q\": {\"query\": 1}}", "{\"q\": {\"query\": \"x\", \"limit\": 0}}",
         "{\"q\": {\"query\": \"x\", \"properties\": [{\"v\": 1}]}}", "{\"q\": {\"query\": \"x\""})
     void refusesWhatIsNoBatch(String batch) {
         assertThrows(InputException.class, () -> SERVICE.reconcile(batch));
+    }
+
+    @Test
+    void givesCellsOfTheFormsThatTheInterfaceKnows() {
+        JsonNode answer = SERVICE.extend("{\"ids\": [\"Q399\", \"Q1953\"], \"properties\": [{\"id\": \"P17\"}, {\"id\": \"P36\"},"
+                + " {\"id\": \"P47\"}, {\"id\": \"P297\"}, {\"id\": \"P298\"}, {\"id\": \"P463\"}, {\"id\": \"P625\"}, {\"id\": \"P1082\"}]}");
+        List<List<String>> forms = List.of(List.of("id", "name"), List.of("str"), List.of("int"));
+        int cells = 0;
+        for (JsonNode row : answer.path("rows")) {
+            assertEquals(answer.path("meta").size(), row.size());
+            for (JsonNode column : row) {
+                for (JsonNode cell : column) {
+                    List<String> fields = new ArrayList<>();
+                    cell.fieldNames().forEachRemaining(fields::add);
+                    assertTrue(forms.contains(fields), cell.toString());
+                    cells++;
+                }
+            }
+        }
+        assertTrue(cells > 8, "" + cells);
+        answer.path("meta").forEach(column -> assertTrue(column.path("id").isTextual() && column.path("name").isTextual()));
     }
 
     @Test
