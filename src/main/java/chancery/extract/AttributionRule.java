@@ -38,7 +38,7 @@ enum AttributionRule {
     /** A noun of saying or thinking. */
     NOUN(.45),
     /** Confident that, worried about; alleged. */
-    ADJECTIVE(.6),
+    ADJECTIVE(.5),
     /** Allegedly, reportedly. */
     ADVERB(.8),
     /** A name that labels a line or signs a quotation. */

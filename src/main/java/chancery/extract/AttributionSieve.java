@@ -11,7 +11,7 @@ import java.util.Set;
 /** Lets go of attributions that are deeds in truth, and adds those that only quotation marks betray. */
 final class AttributionSieve {
     /** Of claims made of words in quotation marks that nobody was found to say. */
-    private static final double UNATTRIBUTED = .5;
+    private static final double UNATTRIBUTED = .3;
     /** At and below this confidence, the words alone do not tell saying from doing. */
     private static final double WEAK = .5;
     private static final Set<String> DEEDS = Set.of("plover:AID", "plover:RETREAT", "plover:SANCTION", "plover:MOBILIZE",

@@ -62,6 +62,11 @@ final class HomeStates {
     private boolean ofState(Sentence sentence, Found title, Description description) {
         Mention holder = description.holders().get(0);
         String office = sentence.token(title.head()).lemma().toLowerCase(Locale.ROOT);
+        boolean bracketed = description.from() > 0 && sentence.token(description.from() - 1).tag().equals("-RRB-");
+        boolean told = description.right().stream().anyMatch(complement -> complement.preposition().equals("of"));
+        if (bracketed || told) {
+            return false;
+        }
         for (int at = description.from(); at < title.from(); at++) {
             if (sentence.token(at).isProper() || sentence.token(at).tag().startsWith("JJ")
                     && Character.isUpperCase(sentence.token(at).word().codePointAt(0))

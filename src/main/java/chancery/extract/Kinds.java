@@ -86,6 +86,10 @@ final class Kinds {
         return STATES.contains(entity.kind());
     }
 
+    static boolean ground(Entity entity) {
+        return GROUNDS.contains(entity.kind());
+    }
+
     static boolean site(Entity entity) {
         return SITES.contains(entity.kind());
     }

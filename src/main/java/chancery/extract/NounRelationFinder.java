@@ -64,7 +64,8 @@ final class NounRelationFinder {
     }
 
     private void relations(Phrases phrases, Cue cue, Description description, List<RelationReading> found) {
-        if (description.place() == Place.BEFORE_COMMA && phrases.named(description.head())) {
+        if (description.place() == Place.BEFORE_COMMA
+                && (phrases.named(description.head()) || addressed(description))) {
             return;
         }
         boolean verb = description.place() == Place.OFFICE_VERB;
@@ -89,6 +90,13 @@ final class NounRelationFinder {
     private boolean describes(Description description, Mention subject, Mention object) {
         return description.place() != Place.ITSELF
                 || entities.entity(subject).proper() && entities.entity(object).proper();
+    }
+
+    /** "A town in Kent County, Delaware": the name after the comma goes on where the place before it lies. */
+    private boolean addressed(Description description) {
+        return !description.right().isEmpty() && description.holders().stream().allMatch(holder ->
+                Kinds.ground(entities.entity(holder)))
+                && Kinds.ground(entities.entity(description.right().get(description.right().size() - 1).mention()));
     }
 
     /** "Georgetown, the capital,": of which state it is need not be said where the catalogue knows it. */

@@ -28,6 +28,7 @@ final class OfficeFinder {
     private static final Set<String> ABROAD = Set.of("to", "in");
     /** Whose office may be about a body rather than of one: "minister for the police". */
     private static final Set<String> HEADS_A_MINISTRY = Set.of("minister", "secretary", "commissioner");
+    private static final Set<String> GOVERNING = Set.of("government", "cabinet", "parliament", "council", "party");
     private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "to", "in", "at", "without");
 
     private final Notes notes;
@@ -199,7 +200,8 @@ final class OfficeFinder {
                 || Titles.shipped().isPart(phrases.sentence().token(complement.to() - 1));
         return about && title.tie() == Tie.OFFICIAL_OF && complement.mention().form() != Form.NAMED
                 && entity.kind() != Kind.PERSON && field && (!entity.kind().organized()
-                        || HEADS_A_MINISTRY.contains(phrases.sentence().token(title.head()).lemma().toLowerCase(Locale.ROOT)));
+                        || !GOVERNING.contains(phrases.sentence().token(complement.mention().head()).lemma())
+                        && HEADS_A_MINISTRY.contains(phrases.sentence().token(title.head()).lemma().toLowerCase(Locale.ROOT)));
     }
 
     private static boolean fits(Found title, Complement complement, Entity entity, boolean bodied, boolean owned) {

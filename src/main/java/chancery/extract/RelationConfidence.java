@@ -15,7 +15,7 @@ final class RelationConfidence {
     private final Map<String, Double> sure = new HashMap<>();
 
     private RelationConfidence() {
-        for (List<String> row : TableResource.rows(RelationConfidence.class, "confidence.tsv", 2)) {
+        for (List<String> row : TableResource.rows(RelationConfidence.class, "confidence.tsv", 3)) {
             sure.put(row.get(0), Double.valueOf(row.get(1)));
         }
     }
