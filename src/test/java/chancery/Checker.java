@@ -33,7 +33,8 @@ import org.eclipse.rdf4j.rio.Rio;
 /** What holds of every graph that Chancery makes, whatever the article. */
 public final class Checker {
     private static final Set<String> FACTS = Set.of("Event", "ProspectiveEvent", "NegatedEvent", "AllegedEvent",
-            "Statement", "AllegedStatement", "Claim", "AllegedClaim");
+            "Statement", "AllegedStatement", "Claim",
+            "ProspectiveClaim", "NegatedClaim", "AllegedClaim");
 
     private static final class Shared {
         static final Validator VALIDATOR = new Validator();

@@ -90,8 +90,8 @@ final class FactSieve {
         }
         Claim claim = (Claim) fact;
         Optional<Event> act = claim.act().flatMap(this::sift).map(Event.class::cast);
-        return Optional.of(new Claim(claim.id(), claim.speakers(), claim.addressees(), claim.stance(), claim.quoted(),
-                claim.text(), claim.about(), sift(claim.reports()), act, claim.when(), claim.confidence(), left));
+        return Optional.of(new Claim(claim.id(), claim.speakers(), claim.addressees(), claim.stance(), claim.modality(),
+                claim.quoted(), claim.text(), claim.about(), sift(claim.reports()), act, claim.when(), claim.confidence(), left));
     }
 
     private static Event sift(Event event, List<Evidence> left) {

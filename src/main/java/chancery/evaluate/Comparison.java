@@ -94,7 +94,7 @@ final class Comparison {
         if (gold.claims().isEmpty()) {
             return;
         }
-        List<Found.Fact> facts = found.facts("Claim", "AllegedClaim");
+        List<Found.Fact> facts = found.facts("Claim", "ProspectiveClaim", "NegatedClaim", "AllegedClaim");
         Map<GoldArticle.Claim, Found.Fact> paired = Alignment.pair(gold.claims(), facts, (claim, fact) -> {
             double overlap = Alignment.overlap(claim.content(), found.spans(fact, "contentMention"));
             return overlap >= HALF && claim.claim().isPresent() == fact.claim().isPresent() ? overlap : 0;

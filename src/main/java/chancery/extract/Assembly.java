@@ -236,8 +236,8 @@ final class Assembly {
         Optional<TimeExpression> time = utterance.time(attribution);
         Optional<When> when = time.map(When::of);
         Optional<Event> act = act(at, who, addressees, time);
-        return new Claim(id, who, addressees, attribution.stance(), attribution.quoted(), utterance.text(attribution),
-                utterance.about(attribution), told(at), act, when, Confidence.round(attribution.confidence()),
+        return new Claim(id, who, addressees, attribution.stance(), attribution.modality(), attribution.quoted(),
+                utterance.text(attribution), utterance.about(attribution), told(at), act, when, Confidence.round(attribution.confidence()),
                 List.of(evidence(attribution, Role.CUE, time)));
     }
 
@@ -247,15 +247,22 @@ final class Assembly {
         Optional<When> when = time.map(When::of);
         if (draft == null) {
             return attribution.act().map(type -> new Event(next++, type, Optional.empty(), List.of(),
-                    Event.Modality.OCCURRED, who, addressees, List.of(), List.of(), when, List.of(),
+                    attribution.modality(), who, addressees, List.of(), List.of(), when, List.of(),
                     Confidence.round(attribution.confidence()), List.of(evidence(attribution, Role.TRIGGER, time))));
         }
-        Event read = draft.event(next++, draft.first().modality(), speakers, tellers(draft.voice()));
+        Event.Modality own = draft.first().modality();
+        boolean told = own == Event.Modality.OCCURRED || own == Event.Modality.ONGOING;
+        Event read = draft.event(next++, told && !said(at) ? attribution.modality() : own, speakers, tellers(draft.voice()));
         return Optional.of(new Event(read.id(), read.type(), read.mode(), read.contexts(), read.modality(),
                 who.isEmpty() ? read.sources().stream().filter(this::acts).toList() : who,
                 read.recipients().isEmpty() ? addressees : read.recipients(),
                 read.mediators(), read.places(), read.when().isPresent() ? read.when() : when, read.quantities(),
                 read.confidence(), read.evidence()));
+    }
+
+    /** Whether it was said, and not only planned, possible or denied. */
+    private boolean said(int at) {
+        return attributions.get(at).modality() == Event.Modality.OCCURRED;
     }
 
     private boolean acts(int entity) {

@@ -16,10 +16,12 @@ import java.util.OptionalInt;
  * @param cues       the words of saying
  * @param contents   what is said; several spans where it is interrupted or goes on
  * @param addressees spans of those spoken to
+ * @param modality   whether it was said: occurred, planned, hypothetical, negated
  */
 record Attribution(int sentence, OptionalInt cueToken, List<Span> speakers, List<Integer> speakerHeads,
                    int speakerSentence, List<Span> cues, List<Span> contents, List<Span> addressees,
-                   Claim.Stance stance, boolean quoted, Optional<String> act, String rule, double confidence) {
+                   Claim.Stance stance, Event.Modality modality, boolean quoted, Optional<String> act, String rule,
+                   double confidence) {
     Attribution {
         speakers = List.copyOf(speakers);
         speakerHeads = List.copyOf(speakerHeads);
@@ -30,6 +32,6 @@ record Attribution(int sentence, OptionalInt cueToken, List<Span> speakers, List
 
     Attribution withContents(List<Span> extended, boolean nowQuoted) {
         return new Attribution(sentence, cueToken, speakers, speakerHeads, speakerSentence, cues, extended, addressees,
-                stance, nowQuoted, act, rule, confidence);
+                stance, modality, nowQuoted, act, rule, confidence);
     }
 }

@@ -19,11 +19,11 @@ final class AttributionFinder {
         Quotes quotes = new Quotes(notes);
         List<Attribution> found = new ArrayList<>();
         for (Sentence sentence : notes.sentences()) {
-            Sources.find(sentence).forEach(c -> found.add(attribution(sentence, c.cue().from(), c, c.speakers())));
+            Actuality actuality = new Actuality(sentence);
+            Sources.find(sentence).forEach(c -> found.add(attribution(sentence, c.cue().from(), c, actuality)));
             for (int at = 0; at < sentence.size(); at++) {
                 int token = at;
-                cue(notes, sentence, quotes, at).ifPresent(c ->
-                        found.add(attribution(sentence, token, c, c.speakers())));
+                cue(notes, sentence, quotes, at).ifPresent(c -> found.add(attribution(sentence, token, c, actuality)));
             }
         }
         found.addAll(new Labels(notes, quotes).find());
@@ -94,7 +94,8 @@ final class AttributionFinder {
         });
     }
 
-    private static Attribution attribution(Sentence sentence, int cue, Complement complement, List<Speaker> speakers) {
+    private static Attribution attribution(Sentence sentence, int cue, Complement complement, Actuality actuality) {
+        List<Speaker> speakers = complement.speakers();
         List<Span> addressees = complement.addressee().isPresent()
                 ? List.of(new NounPhrases(sentence).largest(complement.addressee().getAsInt()).span(sentence)) : List.of();
         boolean quoted = complement.contents().stream().anyMatch(range -> {
@@ -105,27 +106,17 @@ final class AttributionFinder {
             }
             return false;
         });
-        boolean negated = !sentence.token(cue).isNoun() && negated(sentence, cue);
+        boolean unlike = actuality.unlike(cue, complement);
         return new Attribution(sentence.index(), OptionalInt.of(cue), speakers.stream().map(Speaker::span).toList(),
                 speakers.stream().map(Speaker::head).toList(), speakers.isEmpty() ? sentence.index() : speakers.get(0).sentence(),
                 List.of(complement.cue().span(sentence)),
                 complement.contents().stream().map(range -> range.span(sentence)).toList(), addressees,
-                negated ? opposite(complement.by().stance()) : complement.by().stance(), quoted,
-                negated ? Optional.empty() : complement.by().act(), complement.rule().term(),
-                complement.rule().confidence());
+                unlike ? opposite(complement.by().stance()) : complement.by().stance(), actuality.of(cue, complement), quoted,
+                unlike ? Optional.empty() : complement.by().act(), complement.rule().term(), complement.rule().confidence());
     }
 
-    private static boolean negated(Sentence sentence, int cue) {
-        return sentence.children(cue, "advmod").stream().map(child -> Words.lower(sentence.token(child)))
-                .anyMatch(word -> word.equals("not") || word.equals("n't") || word.equals("n’t") || word.equals("never"));
-    }
-
-    /** What not saying, believing or wanting amounts to. */
+    /** What not believing or wanting amounts to. */
     private static Claim.Stance opposite(Claim.Stance stance) {
-        return switch (stance) {
-            case ASSERTS, BELIEVES, PREDICTS, ACCUSES -> Claim.Stance.DOUBTS;
-            case DENIES, DOUBTS -> Claim.Stance.BELIEVES;
-            case DEMANDS, OFFERS, WANTS -> Claim.Stance.DENIES;
-        };
+        return stance == Claim.Stance.WANTS ? Claim.Stance.DENIES : Claim.Stance.DOUBTS;
     }
 }

@@ -58,7 +58,7 @@ final class AttributionSieve {
                     .anyMatch(content -> content.overlaps(quotation.span())));
             if (told && !attributed) {
                 all.add(new Attribution(quotation.first(), OptionalInt.empty(), List.of(), List.of(),
-                        quotation.first(), List.of(), List.of(quotation.span()), List.of(), Claim.Stance.ASSERTS, true,
+                        quotation.first(), List.of(), List.of(quotation.span()), List.of(), Claim.Stance.ASSERTS, Event.Modality.OCCURRED, true,
                         Optional.empty(), "bare-quotation", UNATTRIBUTED));
             }
         }

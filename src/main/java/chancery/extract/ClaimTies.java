@@ -69,14 +69,14 @@ final class ClaimTies {
         for (EventDraft event : events) {
             Event.Modality modality = event.first().modality();
             boolean told = modality != Event.Modality.PLANNED && modality != Event.Modality.HYPOTHETICAL;
-            if (event.voice() != Voices.REPORTER && told && OF_FACT.contains(stance(event.voice()))) {
+            if (event.voice() != Voices.REPORTER && told && said(event.voice()) && OF_FACT.contains(stance(event.voice()))) {
                 matters.add(new Matter(event.voice(), affirms(event.voice()) == (modality != Event.Modality.NEGATED),
                         Optional.of(event), Optional.empty()));
             }
         }
         for (RelationDraft relation : relations) {
             int voice = relation.key().voice();
-            if (voice != Voices.REPORTER && OF_FACT.contains(stance(voice))) {
+            if (voice != Voices.REPORTER && said(voice) && OF_FACT.contains(stance(voice))) {
                 matters.add(new Matter(voice, affirms(voice)
                         == (relation.key().modality() != Relation.Modality.NEGATED), Optional.empty(),
                         Optional.of(relation)));
@@ -88,6 +88,10 @@ final class ClaimTies {
 
     private Claim.Stance stance(int claim) {
         return attributions.get(claim).stance();
+    }
+
+    private boolean said(int claim) {
+        return attributions.get(claim).modality() == Event.Modality.OCCURRED;
     }
 
     private boolean affirms(int claim) {
@@ -173,7 +177,7 @@ final class ClaimTies {
         Optional<Integer> best = Optional.empty();
         for (int i = 0; i < attributions.size(); i++) {
             boolean near = start(i) < start && sentence - attributions.get(i).sentence() <= REACH;
-            boolean other = !sameSpeakers(i, later) && OF_FACT.contains(stance(i)) && affirms(i);
+            boolean other = said(i) && said(later) && !sameSpeakers(i, later) && OF_FACT.contains(stance(i)) && affirms(i);
             boolean named = !against || about.apply(i).stream().anyMatch(speakers.apply(later)::contains);
             if (i != later && near && other && named && (best.isEmpty() || start(i) > start(best.get()))) {
                 best = Optional.of(i);

@@ -130,8 +130,13 @@ final class Clauses extends Arcs {
         return JUDGING.contains(lemma);
     }
 
+    /** Whether a verb's object does what its infinitive says: "forced them to leave". */
+    static boolean controlsByObject(String lemma) {
+        return OBJECT_CONTROL.contains(lemma);
+    }
+
     private boolean controlsByObject(int verb) {
-        return OBJECT_CONTROL.contains(lemma(verb)) && (passive(verb) || !objects(verb).isEmpty());
+        return controlsByObject(lemma(verb)) && (passive(verb) || !objects(verb).isEmpty());
     }
 
     private List<Integer> objects(int verb) {

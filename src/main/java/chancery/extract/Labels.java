@@ -111,7 +111,7 @@ final class Labels {
             }
         }
         return new Attribution(at, OptionalInt.empty(), List.of(label.span(sentence)), List.of(head), at, List.of(mark.span()),
-                contents, List.of(), Claim.Stance.ASSERTS, false, Optional.empty(), AttributionRule.LABEL.term(),
+                contents, List.of(), Claim.Stance.ASSERTS, Event.Modality.OCCURRED, false, Optional.empty(), AttributionRule.LABEL.term(),
                 AttributionRule.LABEL.confidence());
     }
 }

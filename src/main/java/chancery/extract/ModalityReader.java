@@ -128,14 +128,15 @@ final class ModalityReader {
             return HYPOTHETICAL;
         }
         if (lexicon.isA(word, "planning-" + key) || word.equals("be") && !clauses.children(above, "xcomp").isEmpty()
-                || word.equals("go") && clauses.token(above).tag().equals("VBG") && !clauses.children(above, "xcomp").isEmpty()) {
+                || word.equals("go") && clauses.token(above).tag().equals("VBG") && !clauses.children(above, "xcomp").isEmpty()
+                && clauses.children(above, "compound").isEmpty()) {
             return PLANNED;
         }
         return lexicon.isA(word, "continuing-" + key) ? ONGOING : OCCURRED;
     }
 
     /** What its own auxiliaries, negations and conjunctions say. */
-    private Event.Modality own(int token) {
+    Event.Modality own(int token) {
         Event.Modality found = OCCURRED;
         boolean progressive = false;
         boolean future = false;

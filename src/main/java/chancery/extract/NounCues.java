@@ -36,6 +36,11 @@ final class NounCues {
         return !cues.isEmpty() && new NounCues(sentence).read(noun, cues).isPresent();
     }
 
+    /** Whether a verb lends its subject, and what its auxiliaries say, to its object. */
+    static boolean lends(Sentence sentence, int verb) {
+        return LIGHT.contains(sentence.token(verb).lemma());
+    }
+
     Optional<Complement> read(int noun, List<Cue> cues) {
         if (sentence.relation(noun).equals("compound")) {
             return Optional.empty();

@@ -16,18 +16,39 @@ final class NounPhrases {
 
     /** A noun phrase and those coordinated with it. */
     List<Speaker> speakers(int head, int cue) {
-        List<Integer> heads = new ArrayList<>();
-        heads.add(head);
-        for (int other : sentence.children(head, "conj")) {
-            if (sentence.token(other).isNoun() || sentence.token(other).isPronoun()) {
-                heads.add(other);
-            }
-        }
+        List<Integer> heads = coordinated(head);
         List<Speaker> found = new ArrayList<>();
         for (int each : heads) {
             found.add(new Speaker(sentence.index(), each, phrase(each, heads, cue).span(sentence)));
         }
         return found;
+    }
+
+    /** A noun and those beside it: "ministers, observers and diplomats, including the envoy". */
+    private List<Integer> coordinated(int head) {
+        List<Integer> heads = new ArrayList<>();
+        heads.add(head);
+        for (int other : sentence.children(head, "conj", "appos", "nmod")) {
+            String relation = sentence.relation(other);
+            boolean beside = relation.startsWith("conj") || relation.equals("appos") && listed(head, other)
+                    || sentence.children(other, "case").stream().anyMatch(word -> Words.lower(sentence.token(word)).equals("including"));
+            if (beside && (sentence.token(other).isNoun() || sentence.token(other).isPronoun())) {
+                heads.add(other);
+                if (sentence.relation(other).equals("appos")) {
+                    heads.addAll(sentence.children(other, "conj"));
+                }
+            }
+        }
+        return heads.stream().sorted().toList();
+    }
+
+    /** Whether what looks like an apposition is a member of a list: as bare as its head, and coordinated itself. */
+    private boolean listed(int head, int other) {
+        List<Integer> more = sentence.children(other, "conj");
+        boolean alike = other > head && sentence.token(other).tag().equals(sentence.token(head).tag())
+                && sentence.token(head).tag().matches("NNS|NNP") && sentence.children(other, "det", "nmod", "nmod:poss").isEmpty();
+        return alike && !more.isEmpty() && more.stream().allMatch(each -> sentence.token(each).tag().equals(sentence.token(head).tag())
+                && sentence.children(each, "nmod").isEmpty()) && sentence.token(more.get(0) - 1).tag().matches("CC|JJ|NNP?|DT");
     }
 
     /** The largest noun phrase of a head, cut before the cue, and before and after the heads coordinated with it. */

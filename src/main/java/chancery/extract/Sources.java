@@ -56,8 +56,11 @@ final class Sources {
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        Speaker speaker = new Speaker(sentence.index(), head(sentence, name), name.span(sentence));
-        return clause(sentence, phrase, new Range(phrase.from(), noun), speaker);
+        int head = head(sentence, name);
+        List<Speaker> several = new NounPhrases(sentence).speakers(head, phrase.from());
+        boolean inside = several.size() > 1 && several.stream().allMatch(each -> name.contains(each.head()));
+        return clause(sentence, phrase, new Range(phrase.from(), noun),
+                inside ? several : List.of(new Speaker(sentence.index(), head, name.span(sentence))));
     }
 
     private static Optional<Complement> view(Sentence sentence, int in) {
@@ -66,8 +69,7 @@ final class Sources {
             if (VIEWS.contains(Words.lower(sentence.token(i))) && owned) {
                 int owner = sentence.children(i, "nmod:poss").get(0);
                 Range phrase = new Range(in, i + 1);
-                Speaker speaker = new NounPhrases(sentence).speakers(owner, i).get(0);
-                return clause(sentence, phrase, new Range(i, i + 1), speaker);
+                return clause(sentence, phrase, new Range(i, i + 1), new NounPhrases(sentence).speakers(owner, i));
             }
             if (!sentence.token(i - 1).tag().matches("PRP\\$|NN.*|DT|JJ|POS")) {
                 return Optional.empty();
@@ -77,7 +79,7 @@ final class Sources {
     }
 
     /** The clause in which the phrase stands, without it. */
-    private static Optional<Complement> clause(Sentence sentence, Range phrase, Range cue, Speaker speaker) {
+    private static Optional<Complement> clause(Sentence sentence, Range phrase, Range cue, List<Speaker> speakers) {
         List<Range> contents = new ArrayList<>();
         Range before = new Range(0, phrase.from()).trimmed(sentence);
         Range after = new Range(phrase.to(), sentence.size()).trimmed(sentence);
@@ -90,7 +92,7 @@ final class Sources {
             contents.add(after);
         }
         return contents.isEmpty() ? Optional.empty() : Optional.of(new Complement(AttributionRule.SOURCE, CUE, contents, cue,
-                OptionalInt.empty(), List.of(speaker)));
+                OptionalInt.empty(), speakers));
     }
 
     private static int head(Sentence sentence, Range name) {

@@ -9,7 +9,7 @@ import java.util.Set;
 final class SpeakerFinder {
     private static final int CLIMB = 5;
     /** Verbs whose subject does what the infinitive says, though they have an object. */
-    private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "threaten", "vow", "use", "have", "take", "make", "hold",
+    private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "call", "threaten", "vow", "use", "have", "take", "make", "hold",
             "do", "give", "spend", "need", "issue", "release", "offer", "propose");
 
     private final Sentence sentence;
@@ -258,8 +258,10 @@ final class SpeakerFinder {
     /** The object that does what an infinitive says: "led [the envoy] to warn"; -1 where the subject does it. */
     private int controller(int verb) {
         int governor = sentence.governor(verb);
-        boolean infinitive = governor >= 0 && sentence.relation(verb).equals("xcomp") && sentence.token(verb).tag().equals("VB")
-                && !SUBJECT_CONTROL.contains(sentence.token(governor).lemma());
+        boolean infinitive = governor >= 0 && sentence.token(verb).tag().equals("VB") && (sentence.relation(verb).equals("xcomp")
+                && !SUBJECT_CONTROL.contains(sentence.token(governor).lemma()) || sentence.relation(verb).equals("advcl")
+                && sentence.children(verb, "mark").stream().anyMatch(mark -> sentence.token(mark).tag().equals("TO"))
+                && Clauses.controlsByObject(sentence.token(governor).lemma()));
         return !infinitive ? -1 : sentence.children(governor, "obj").stream()
                 .filter(object -> object > governor && object < verb && !Words.isTime(sentence.token(object))).findFirst().orElse(-1);
     }

@@ -126,7 +126,14 @@ final class FactWriter {
     }
 
     private void write(Node node, Claim claim, boolean alleged) {
-        triples.type(node, ch(alleged ? "AllegedClaim" : "Claim"));
+        triples.type(node, ch(alleged ? "AllegedClaim" : switch (claim.modality()) {
+            case OCCURRED, ONGOING -> "Claim";
+            case PLANNED, HYPOTHETICAL -> "ProspectiveClaim";
+            case NEGATED -> "NegatedClaim";
+        }));
+        if (claim.modality() != Event.Modality.OCCURRED) {
+            triples.add(node, Terms.MODALITY, ch(claim.modality().term()));
+        }
         entities(node, "speaker", claim.speakers());
         entities(node, "addressee", claim.addressees());
         triples.add(node, ch("stance"), ch(claim.stance().term()));

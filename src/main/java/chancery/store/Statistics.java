@@ -16,7 +16,8 @@ import org.apache.jena.sparql.core.Quad;
  */
 public record Statistics(Map<String, Long> counts) {
     private static final List<String> CLASSES = List.of("Article", "EntityMention", "Actor", "Person", "Event",
-            "ProspectiveEvent", "NegatedEvent", "AllegedEvent", "Statement", "AllegedStatement", "Claim", "AllegedClaim");
+            "ProspectiveEvent", "NegatedEvent", "AllegedEvent", "Statement", "AllegedStatement", "Claim",
+            "ProspectiveClaim", "NegatedClaim", "AllegedClaim");
 
     public Statistics {
         counts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(counts));

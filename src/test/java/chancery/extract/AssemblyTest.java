@@ -92,7 +92,8 @@ class AssemblyTest {
             List<Integer> heads = speakers.stream().map(span -> mention(span).head()).toList();
             return new Attribution(at, cue == null ? OptionalInt.empty() : OptionalInt.of(cue.index()), speakers, heads,
                     speakers.isEmpty() ? at : sentence(speakers.get(0)).index(), cues, contents, List.of(),
-                    Claim.Stance.valueOf(cells.get(3)), cells.get(2).startsWith("“"), optional(cells, 4), "by-hand", .8);
+                    Claim.Stance.valueOf(cells.get(3)), Event.Modality.OCCURRED, cells.get(2).startsWith("“"),
+                    optional(cells, 4), "by-hand", .8);
         }
 
         private EventReading event(List<String> cells) {

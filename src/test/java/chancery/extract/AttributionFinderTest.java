@@ -51,7 +51,8 @@ class AttributionFinderTest {
 
     private static String line(Notes notes, Attribution attribution) {
         return String.join(" | ", text(notes, attribution.speakers()), text(notes, attribution.cues()),
-                text(notes, attribution.contents()), attribution.stance().term());
+                text(notes, attribution.contents()), attribution.stance().term())
+                + (attribution.modality() == Event.Modality.OCCURRED ? "" : " | " + attribution.modality().term());
     }
 
     private static String text(Notes notes, List<Span> spans) {

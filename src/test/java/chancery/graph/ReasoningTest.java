@@ -35,7 +35,7 @@ public class ReasoningTest {
     private static final Path CASES = Path.of("src", "test", "resources", "cases");
     private static final List<Node> ALLEGED = List.of(ch("AllegedEvent"), ch("AllegedStatement"), ch("AllegedClaim"));
     private static final List<Node> ASSERTED = List.of(ch("Event"), ch("ProspectiveEvent"), ch("NegatedEvent"),
-            ch("Statement"), ch("Claim"), Terms.sem("Event"), Terms.rdf("Statement"), Terms.org("Membership"),
+            ch("Statement"), ch("Claim"), ch("ProspectiveClaim"), ch("NegatedClaim"), Terms.sem("Event"), Terms.rdf("Statement"), Terms.org("Membership"),
             Terms.schema("Claim"));
 
     @Test
@@ -77,7 +77,8 @@ public class ReasoningTest {
                 }
             }
         }
-        for (String type : List.of("Event", "ProspectiveEvent", "NegatedEvent", "Statement", "Claim")) {
+        for (String type : List.of("Event", "ProspectiveEvent", "NegatedEvent", "Statement", "Claim", "ProspectiveClaim",
+                "NegatedClaim")) {
             assertEquals(instances(told, ch(type)), instances(inferred, ch(type)), type);
         }
         for (Relation.Predicate predicate : Relation.Predicate.values()) {

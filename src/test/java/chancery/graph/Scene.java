@@ -114,8 +114,12 @@ public final class Scene {
     }
 
     public Claim claim(int speaker, Claim.Stance stance, String content, Event act, Fact... reports) {
-        return new Claim(next++, List.of(speaker), List.of(), stance, false, content, List.of(), List.of(reports),
-                Optional.ofNullable(act), Optional.empty(), .7, List.of(evidence("verb-frame",
+        return claim(speaker, stance, Event.Modality.OCCURRED, content, act, reports);
+    }
+
+    public Claim claim(int speaker, Claim.Stance stance, Event.Modality modality, String content, Event act, Fact... reports) {
+        return new Claim(next++, List.of(speaker), List.of(), stance, modality, false, content, List.of(),
+                List.of(reports), Optional.ofNullable(act), Optional.empty(), .7, List.of(evidence("verb-frame",
                 Map.of(Role.SPEAKER, List.of(mention(speaker)), Role.CONTENT, List.of(words(content))))));
     }
 

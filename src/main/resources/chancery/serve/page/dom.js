@@ -19,7 +19,7 @@ export function local(iri) {
 /** How much is known of a fact, as the graph's classes tell it: each has a word, a colour and a line of its own. */
 export const STATUS = {
   Event: "reported", Statement: "reported", Claim: "reported", ProspectiveEvent: "planned", NegatedEvent: "negated",
-  AllegedEvent: "alleged", AllegedStatement: "alleged", AllegedClaim: "alleged",
+  ProspectiveClaim: "planned", NegatedClaim: "negated", AllegedEvent: "alleged", AllegedStatement: "alleged", AllegedClaim: "alleged",
 };
 
 export function status(cls, modality) {

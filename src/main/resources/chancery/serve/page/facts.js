@@ -21,12 +21,15 @@ export function eventCard(row) {
     source(row));
 }
 
+/** How a claim stands in the article, for people. */
+const CLAIMS = { AllegedClaim: "claim inside a claim", ProspectiveClaim: "claim that may be made", NegatedClaim: "claim not made" };
+
 /** One act of saying. */
 export function claimCard(row) {
   return h("article", { class: `fact ${status(row.class)}` },
     h("p", { class: "line" }, row.speakers ? people(row.speakers) : h("span", { class: "soft" }, "a speaker who is not named"), " ",
       h("strong", {}, row.stance ? local(row.stance).toLowerCase() : "says"), ": ", row.text),
-    h("p", { class: "line" }, h("span", { class: "badge type" }, row.class.endsWith("AllegedClaim") ? "claim inside a claim" : "claim"), " ",
+    h("p", { class: "line" }, h("span", { class: "badge type" }, CLAIMS[local(row.class)] ?? "claim"), " ",
       row.edtf ? h("span", { class: "meta" }, row.edtf) : ""),
     source(row));
 }
