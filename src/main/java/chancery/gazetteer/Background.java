@@ -21,6 +21,7 @@ public record Background(String key, String property, String value, Optional<Str
     public static final String MEMBER_OF = "P463";
     public static final String COORDINATES = "P625";
     public static final String POPULATION = "P1082";
+    public static final String POSITION_HELD = "P39";
 
     public Background {
         if (!property.matches("P[1-9][0-9]*")) {
