@@ -49,6 +49,7 @@ class ArchitectureTest {
             "edu.stanford.nlp", Set.of("annotate"),
             "org.jsoup", Set.of("read"),
             "org.netpreserve", Set.of("read"),
+            "org.wikidata.wdtk", Set.of("wikidata"),
             "org.apache.lucene", Set.of("gazetteer", "wikidata", "serve", "store"),
             "org.apache.jena.tdb2", Set.of("store"),
             "org.apache.jena.fuseki", Set.of("serve"),

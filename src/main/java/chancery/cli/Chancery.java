@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
         description = "Reads news reports and keeps the record: who did what to whom, where and when, and who says so.",
         footer = {"", "Example:", "  chancery serve data/articles"},
         subcommands = {Ingest.class, Serve.class, QueryCommand.class, Export.class, Validate.class,
-                Remove.class, LinkCommand.class, Stats.class, Evaluate.class, BackupCommand.class})
+                Remove.class, LinkCommand.class, Stats.class, Evaluate.class, BackupCommand.class,
+                GazetteerCommand.class})
 public final class Chancery {
     static final int DONE = 0;
     static final int REFUSED = 1;

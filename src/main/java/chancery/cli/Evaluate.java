@@ -3,6 +3,7 @@ package chancery.cli;
 import chancery.decide.Decisions;
 import chancery.evaluate.Evaluator;
 import chancery.evaluate.Report;
+import chancery.gazetteer.Catalogue;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,7 +27,8 @@ final class Evaluate implements Runnable {
 
     @Override
     public void run() {
-        Report report = new Evaluator(Loading.pipeline(chancery.graph.Settings.defaults(), Decisions.NONE).join()).evaluate(gold);
+        Report report = new Evaluator(Loading.pipeline(chancery.graph.Settings.defaults(), Catalogue::shipped, Decisions.NONE)
+                .join()).evaluate(gold);
         if (errors) {
             report.errors().forEach(console.out()::println);
         }

@@ -35,7 +35,7 @@ final class Ingestion {
         reader = new Reader(options.reader(), console.in());
         threads = options.threads();
         base = options.graph().base();
-        pipeline = Loading.pipeline(options.graph(), decisions);
+        pipeline = Loading.pipeline(options.graph(), options.catalogue(), decisions);
     }
 
     /**

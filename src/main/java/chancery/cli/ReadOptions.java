@@ -2,6 +2,9 @@ package chancery.cli;
 
 import chancery.decide.DecisionFile;
 import chancery.decide.Decisions;
+import chancery.gazetteer.Catalogue;
+import chancery.gazetteer.IndexCatalogue;
+import chancery.gazetteer.LayeredCatalogue;
 import chancery.graph.Settings;
 import chancery.read.ReaderSettings;
 import chancery.text.InputException;
@@ -13,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /** How articles are read. */
@@ -52,6 +56,17 @@ final class ReadOptions {
         });
         return Decisions.of(decisions.or(() -> store.map(folder -> folder.resolve(DecisionFile.NAME)))
                 .map(DecisionFile::read).orElse(List.of()));
+    }
+
+    @Option(names = "--gazetteer", paramLabel = "DIR", description = "Know Wikidata's items, too, from an index that"
+            + " gazetteer build made; the program's own tables come first.")
+    private Optional<Path> gazetteer = Optional.empty();
+
+    /** The tables that ship, over the index where there is one. An index that cannot be read is known at once. */
+    Supplier<Catalogue> catalogue() {
+        Optional<IndexCatalogue> index = gazetteer.map(IndexCatalogue::open);
+        return () -> index.<Catalogue>map(items -> new LayeredCatalogue(Catalogue.shipped(), items))
+                .orElseGet(Catalogue::shipped);
     }
 
     ReaderSettings reader() {

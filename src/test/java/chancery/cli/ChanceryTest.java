@@ -212,7 +212,8 @@ class ChanceryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ingest", "serve", "query", "export", "validate", "remove", "link", "stats", "evaluate", "backup"})
+    @ValueSource(strings = {"ingest", "serve", "query", "export", "validate", "remove", "link", "stats", "evaluate", "backup",
+            "gazetteer"})
     void endsTheHelpOfEachCommandWithAnExample(String command) {
         Run run = run(command, "--help");
         assertEquals(Chancery.DONE, run.code());
