@@ -18,7 +18,7 @@ final class Evaluate implements Runnable {
     @Parameters(paramLabel = "GOLD", description = "A folder of NAME.txt and NAME.tsv.")
     private Path gold;
 
-    @Option(names = "--errors", description = "List each thing that is wrong or missed, too.")
+    @Option(names = {"--show", "--errors"}, description = "List each thing that is wrong or missed, too.")
     private boolean errors;
 
     Evaluate(Console console) {

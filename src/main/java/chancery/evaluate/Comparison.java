@@ -51,7 +51,8 @@ final class Comparison {
         if (!gold.events().isEmpty()) {
             events();
         }
-        return new Report(1, tallies, judged, asserted, errors);
+        return new Report(1, tallies, judged, asserted, errors,
+                List.of(new Report.Row(gold.article().identifier(), Map.copyOf(tallies))));
     }
 
     /** A name found, with the span in common and of the right kind. */

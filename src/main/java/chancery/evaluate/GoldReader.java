@@ -45,10 +45,17 @@ final class GoldReader {
      */
     static List<GoldArticle> read(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> tables = files.filter(file -> file.toString().endsWith(".tsv")).sorted().toList();
+            List<Path> all = files.sorted().toList();
+            List<Path> tables = all.stream().filter(file -> file.toString().endsWith(".tsv")).toList();
             if (tables.isEmpty()) {
                 throw new InputException(Location.of(folder.toString()),
                         "has no annotated article; expected pairs of NAME.txt and NAME.tsv");
+            }
+            for (Path body : all) {
+                Path table = body.resolveSibling(body.getFileName().toString().replaceFirst("\\.txt$", ".tsv"));
+                if (!tables.contains(table) && body.toString().endsWith(".txt")) {
+                    throw new InputException(Location.of(body.toString()), "stands alone; expected its annotation in " + table);
+                }
             }
             List<GoldArticle> articles = new ArrayList<>();
             for (Path table : tables) {
@@ -94,13 +101,15 @@ final class GoldReader {
         switch (cells.get(0)) {
             case "article" -> articleRow(cells);
             case "entity", "actor" -> entityRow(cells);
-            case "relation" -> relations.add(new GoldArticle.Relation(entity(cell(cells, 1)), cell(cells, 2),
-                    entity(cell(cells, 3)), cell(cells, 4), optional(cells, 5)));
-            case "event" -> events.add(new GoldArticle.Event(places(cell(cells, 1)), cell(cells, 2), cell(cells, 3),
+            case "relation" -> relations.add(new GoldArticle.Relation(entity(cell(cells, 1)),
+                    term(Terms.PREDICATE, cells, 2), entity(cell(cells, 3)), term(Terms.HOLDING, cells, 4),
+                    optional(cells, 5)));
+            case "event" -> events.add(new GoldArticle.Event(places(cell(cells, 1)), term(Terms.TYPE, cells, 2),
+                    term(Terms.HAPPENING, cells, 3),
                     entities(cells, 4), entities(cells, 5), optional(cells, 6).filter(time -> !time.equals("*")),
                     optional(cells, 7)));
             case "claim" -> claims.add(new GoldArticle.Claim(cell(cells, 1), entities(cells, 2).orElse(Set.of()),
-                    cell(cells, 3), place(cell(cells, 4)), optional(cells, 5)));
+                    term(Terms.STANCE, cells, 3), place(cell(cells, 4)), optional(cells, 5)));
             default -> throw wrong("\"" + cells.get(0) + "\" begins no row; expected article, entity, actor, relation,"
                     + " event or claim");
         }
@@ -130,7 +139,7 @@ final class GoldReader {
             mentions.addAll(places);
         }
         mentions.sort(null);
-        GoldArticle.Entity entity = new GoldArticle.Entity(cell(cells, 1), cell(cells, 2), optional(cells, 3),
+        GoldArticle.Entity entity = new GoldArticle.Entity(cell(cells, 1), term(Terms.KIND, cells, 2), item(cells),
                 cells.get(0).equals("entity"), mentions);
         if (entities.put(entity.name(), entity) != null) {
             throw wrong("\"" + entity.name() + "\" stands twice; expected one row an entity");
@@ -151,6 +160,22 @@ final class GoldReader {
     private String cell(List<String> cells, int at) {
         return optional(cells, at).orElseThrow(() -> wrong("column " + (at + 1) + " of a row of " + cells.get(0)
                 + " is empty; see the README of the annotated articles for its columns"));
+    }
+
+    private String term(Terms terms, List<String> cells, int at) {
+        String word = cell(cells, at);
+        terms.problem(word).ifPresent(problem -> {
+            throw wrong(problem);
+        });
+        return word;
+    }
+
+    private Optional<String> item(List<String> cells) {
+        Optional<String> item = optional(cells, 3);
+        item.filter(id -> !id.matches("Q[1-9][0-9]*")).ifPresent(id -> {
+            throw wrong("\"" + id + "\" is no Wikidata item; expected one as in data/gazetteer (Q34), or -");
+        });
+        return item;
     }
 
     private static Optional<String> optional(List<String> cells, int at) {

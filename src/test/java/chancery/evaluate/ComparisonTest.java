@@ -113,6 +113,7 @@ class ComparisonTest {
         String table = compare(leads(), said(ann, shelling(ruritania))).toString();
         assertTrue(table.contains("speakers   P 1.000  R 1.000  F1 1.000  (1 right, 0 wrong, 0 missed)"), table);
         assertTrue(table.contains("asserted though only claimed: 0"), table);
+        assertTrue(table.contains("scene                    1.000"), table);
     }
 
     private Report compare(Fact... facts) throws IOException {

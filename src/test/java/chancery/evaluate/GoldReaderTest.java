@@ -62,6 +62,26 @@ class GoldReaderTest {
     }
 
     @Test
+    void saysWhichWordsAColumnMayHave() throws IOException {
+        String mali = "entity\tMali\tState\t-\tMali";
+        refuses("1: \"Land\" is no kind; expected one of State, ", "entity\tMali\tLand\t-\tMali");
+        refuses("\"912\" is no Wikidata item", "entity\tMali\tState\t912\tMali");
+        refuses("2: \"rules\" is no predicate", mali, "relation\tMali\trules\tMali\tCurrent");
+        refuses("\"Past\" is no modality of a relation", mali, "relation\tMali\tleads\tMali\tPast");
+        refuses("\"LEAVE\" is no type of event", mali, "event\tleft\tLEAVE\tOccurred\tMali\t-");
+        refuses("\"Done\" is no modality of an event", mali, "event\tleft\tRETREAT\tDone\tMali\t-");
+        refuses("\"Says\" is no stance", mali, "claim\tleaving\tMali\tSays\tMali left");
+    }
+
+    @Test
+    void asksForTheAnnotationOfATextThatHasNone() throws IOException {
+        Files.writeString(folder.resolve("b.txt"), "Togo left.");
+        InputException refusal = assertThrows(InputException.class, () -> read("Mali left."));
+        assertTrue(refusal.getMessage().contains("b.txt"), refusal::getMessage);
+        assertTrue(refusal.getMessage().contains("stands alone; expected its annotation in"), refusal::getMessage);
+    }
+
+    @Test
     void readsEveryShippedAnnotation() {
         List<GoldArticle> all = GoldReader.read(Path.of("data", "gold"));
         assertFalse(all.isEmpty());
