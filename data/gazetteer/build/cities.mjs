@@ -16,8 +16,13 @@ const USUAL = {
   "Ulan Bator": "Ulaanbaatar", "Nur-Sultan": "Astana", "Nay Pyi Taw": "Naypyidaw", "Port-Vila": "Port Vila",
   "Panamá": "Panama City", "Palikir - National Government Center": "Palikir", "Male": "Malé", "Tarawa": "South Tarawa",
   "Xi’an": "Xi'an", "Göteborg": "Gothenburg",
+  "BE Antwerpen": "Antwerp", "IQ Basrah": "Basra", "CH Genève": "Geneva", "DE Frankfurt am Main": "Frankfurt",
+  "DE Köln": "Cologne", "DE Nürnberg": "Nuremberg", "UA Odessa": "Odesa", "AF Mazār-e Sharīf": "Mazar-i-Sharif",
+  "IR Orūmīyeh": "Urmia", "RU Nizhniy Novgorod": "Nizhny Novgorod", "IN Bhubaneshwar": "Bhubaneswar",
+  "MX Acapulco de Juárez": "Acapulco", "UA Zaporizhia": "Zaporizhzhia", "SY Ḩamāh": "Hama", "BE Gent": "Ghent",
 };
 
+const usual = city => USUAL[`${city.country} ${city.name}`] ?? USUAL[city.name];
 const isCapital = city => city.featureCode === "PPLC" || EXTRA_CAPITALS[city.country] === city.name;
 
 /** The state a capital speaks for: not a dependency's, whose foreign affairs are its sovereign's. */
@@ -54,7 +59,7 @@ function itemsOfCities(sorted, bodies) {
   if (lost.length) throw new Error("cities-with-items.tsv: no such city: " + lost.map(row => `${row.country} ${row.city}`));
   const named = new Map();
   for (const city of sorted) {
-    for (const name of new Set([plain(city.name), plain(USUAL[city.name] ?? "")])) {
+    for (const name of new Set([plain(city.name), plain(usual(city) ?? "")])) {
       const key = `${city.country} ${name}`;
       named.set(key, [...(named.get(key) ?? []), city]);
     }
@@ -79,7 +84,7 @@ export function cityRows(speaking, bodies) {
     .filter(city => isCapital(city) || items.has(city.cityId) || city.population >= MANY)
     .map(city => {
       const item = items.get(city.cityId);
-      const label = USUAL[city.name] ?? city.name;
+      const label = usual(city) ?? city.name;
       const key = item ? item.key : `geonames:${city.cityId}`;
       const others = [city.name, ...(item ? item.aliases.split("|") : [])].filter(name => name && name !== label);
       return {

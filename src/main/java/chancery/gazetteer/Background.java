@@ -19,6 +19,8 @@ public record Background(String key, String property, String value, Optional<Str
     public static final String ISO_2 = "P297";
     public static final String ISO_3 = "P298";
     public static final String MEMBER_OF = "P463";
+    public static final String HEAD_OF_STATE = "P35";
+    public static final String HEAD_OF_GOVERNMENT = "P6";
     public static final String COORDINATES = "P625";
     public static final String POPULATION = "P1082";
     public static final String POSITION_HELD = "P39";

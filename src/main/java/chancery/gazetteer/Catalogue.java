@@ -28,4 +28,9 @@ public interface Catalogue {
 
     /** The city that is a state's capital, by the key of the state. */
     Optional<Item> capital(String state);
+
+    /** When a person headed a state or its government, by the person's key; empty where the catalogue does not tell. */
+    default List<Background> terms(String person) {
+        return List.of();
+    }
 }

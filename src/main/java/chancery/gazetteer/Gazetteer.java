@@ -20,12 +20,18 @@ public final class Gazetteer implements Catalogue {
     private final List<Background> background;
     private final Map<String, List<LocalName>> localNames;
     private final Map<String, Item> capitals = new HashMap<>();
+    private final Map<String, List<Background>> terms = new HashMap<>();
 
     Gazetteer(Collection<Item> items, Collection<Candidate> candidates, List<Background> background,
               Map<String, List<LocalName>> localNames) {
         this.candidates = List.copyOf(candidates);
         this.background = List.copyOf(background);
         this.localNames = Map.copyOf(localNames);
+        for (Background known : background) {
+            if (known.property().equals(Background.HEAD_OF_STATE) || known.property().equals(Background.HEAD_OF_GOVERNMENT)) {
+                terms.computeIfAbsent(known.value(), person -> new ArrayList<>(1)).add(known);
+            }
+        }
         for (Item item : items) {
             this.items.put(item.key(), item);
             item.capitalOf().forEach(state -> capitals.putIfAbsent(state, item));
@@ -81,6 +87,11 @@ public final class Gazetteer implements Catalogue {
     @Override
     public Optional<Item> capital(String state) {
         return Optional.ofNullable(capitals.get(state));
+    }
+
+    @Override
+    public List<Background> terms(String person) {
+        return List.copyOf(terms.getOrDefault(person, List.of()));
     }
 
     /** All items, in the order of the files. */

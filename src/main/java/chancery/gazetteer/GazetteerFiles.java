@@ -63,6 +63,11 @@ final class GazetteerFiles {
             known.add(new Background(known(row, "member").key(), Background.MEMBER_OF, known(row, "organization").key(),
                     row.optional("since"), row.optional("until")));
         }
+        for (Table.Row row : table("offices.tsv",
+                "state", "property", "person", "name", "since", "until", "source").rows()) {
+            known.add(new Background(known(row, "state").key(), row.cell("property"), known(row, "person").key(),
+                    row.optional("since"), row.optional("until")));
+        }
         return known;
     }
 

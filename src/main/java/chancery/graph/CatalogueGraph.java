@@ -24,7 +24,8 @@ public final class CatalogueGraph {
     private static final Node END = NodeFactory.createURI(PROP + "qualifier/P582");
     private static final RDFDatatype WKT = TypeMapper.getInstance().getSafeTypeByName(Vocabulary.GEO + "wktLiteral");
     private static final Set<String> ITEMS =
-            Set.of(Background.COUNTRY, Background.CAPITAL, Background.BORDERS, Background.MEMBER_OF);
+            Set.of(Background.COUNTRY, Background.CAPITAL, Background.BORDERS, Background.MEMBER_OF,
+                    Background.HEAD_OF_STATE, Background.HEAD_OF_GOVERNMENT);
 
     private final Gazetteer gazetteer;
     private final Minter minter;

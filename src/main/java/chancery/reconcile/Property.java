@@ -12,6 +12,8 @@ enum Property {
     ISO_2(Background.ISO_2, "ISO 3166-1 alpha-2 code"),
     ISO_3(Background.ISO_3, "ISO 3166-1 alpha-3 code"),
     MEMBER_OF(Background.MEMBER_OF, "member of"),
+    HEAD_OF_STATE(Background.HEAD_OF_STATE, "head of state"),
+    HEAD_OF_GOVERNMENT(Background.HEAD_OF_GOVERNMENT, "head of government"),
     COORDINATES(Background.COORDINATES, "coordinate location"),
     POPULATION(Background.POPULATION, "population");
 

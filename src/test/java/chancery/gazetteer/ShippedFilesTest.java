@@ -69,6 +69,30 @@ class ShippedFilesTest {
                 () -> name + " names " + items + ", but answers " + CATALOGUE.candidates(name)));
     }
 
+    /** "Public code" tells nobody where an id was read. */
+    @Test
+    void everySourceHasAName() throws IOException {
+        List<String> nameless = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".tsv")).sorted().toList()) {
+                Files.readAllLines(file).stream().filter(line -> line.matches(".*[;\t ]*public (code|table|map|list).*"))
+                        .forEach(line -> nameless.add(file.getFileName() + ": " + line));
+            }
+        }
+        assertEquals(List.of(), nameless);
+    }
+
+    @Test
+    void whoHeadsAStateIsAPersonAndAStateTheGazetteerKnows() {
+        List<Background> terms = CATALOGUE.background().stream().filter(known -> known.property().equals(Background.HEAD_OF_STATE)
+                || known.property().equals(Background.HEAD_OF_GOVERNMENT)).toList();
+        assertTrue(terms.size() > 200, () -> terms.size() + " terms of office");
+        for (Background term : terms) {
+            assertEquals(Kind.PERSON, CATALOGUE.item(term.value()).orElseThrow().kind(), term::toString);
+            assertTrue(term.since().isPresent(), term::toString);
+        }
+    }
+
     /** Of the processor's time, so that a busy machine does not fail it. */
     @Test
     void isReadInUnderASecond() {
