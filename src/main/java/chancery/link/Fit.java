@@ -1,10 +1,14 @@
 package chancery.link;
 
+import chancery.gazetteer.Background;
 import chancery.gazetteer.Candidate;
 import chancery.gazetteer.Item;
 import chancery.gazetteer.Kind;
 import chancery.gazetteer.NameType;
 import chancery.resolve.Entity;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /** How well a candidate's name and kind fit an entity, 0 to 1, and how likely the item is before an article is read. */
 final class Fit {
@@ -46,6 +50,20 @@ final class Fit {
             return place(kind) ? 1 : 0.9;
         }
         return state(taken) && place(kind) ? 0.95 : 0.4;
+    }
+
+    /** Who is spoken of by name is likelier somebody who was in office then than somebody who was not yet, or no longer. */
+    static double term(List<Background> terms, Optional<LocalDate> published) {
+        if (terms.isEmpty() || published.isEmpty()) {
+            return 1;
+        }
+        int year = published.get().getYear();
+        return terms.stream().anyMatch(term -> term.since().map(Fit::year).orElse(0) <= year
+                && year <= term.until().map(Fit::year).orElse(9999)) ? 1 : 0.9;
+    }
+
+    private static int year(String day) {
+        return Integer.parseInt(day.substring(0, 4));
     }
 
     /** A body's name of one word is often somebody else's too: little known ones need their country in the article. */

@@ -35,6 +35,10 @@ public final class Linker {
     /** Weight of all that bears a name and is in no gazetteer: as of a town of 150,000 in a place that fits well enough. */
     private static final double UNKNOWN = 120;
 
+    /** People in a city that is known by its name alone. */
+    private static final double KNOWN_CITY = 400_000;
+
+    private final Ages ages = new Ages();
     private final Catalogue catalogue;
 
     public Linker(Catalogue catalogue) {
@@ -71,18 +75,25 @@ public final class Linker {
             Candidate candidate = one.getKey();
             double context = one.getValue();
             double score = Fit.name(candidate.type()) * Fit.kind(entity, candidate) * Fit.bare(candidate, context)
+                    * Fit.term(catalogue.terms(candidate.item().key()), notes.article().published())
                     * (0.6 + 0.4 * likelihood(candidate, context) / total);
             scored.add(new Scored(candidate.item(), named && context > 0 ? score : score / 2));
         }
         scored.sort(Comparator.comparingDouble(Scored::score).reversed());
         Scored best = scored.get(0);
-        boolean clear = best.score() >= SURE && ofANamedCountry(best.item(), entity, surroundings) && (scored.size() == 1 || best.score() - scored.get(1).score() >= CLEAR);
+        boolean clear = best.score() >= SURE && (scored.size() == 1 || best.score() - scored.get(1).score() >= CLEAR)
+                && ofANamedCountry(best.item(), entity, surroundings, whereabouts) && ages.agree(best.item(), notes);
         return new Link(clear ? Optional.of(best.item()) : Optional.empty(), clear ? best.score() : 0, scored);
     }
 
-    /** "Ministry of Defence" is the name of many: a government's body is meant only where its country is named, too. */
-    private static boolean ofANamedCountry(Item item, Entity entity, Surroundings surroundings) {
-        return item.kind() != Kind.GOVERNMENT || item.country().isEmpty() || surroundings.nameCountry(item, entity.id());
+    /**
+     * "Ministry of Defence" is the name of many, as are Georgetown and Rogers: a government's body, or a town that the
+     * whole world does not know, is meant only where its country is named, too, or the words say where it lies.
+     */
+    private static boolean ofANamedCountry(Item item, Entity entity, Surroundings surroundings, Whereabouts whereabouts) {
+        boolean doubtful = item.kind() == Kind.GOVERNMENT || item.kind() == Kind.CITY && item.weight() < KNOWN_CITY;
+        return !doubtful || item.country().isEmpty() || whereabouts.tells(item) && whereabouts.fit(item) == 1
+                || surroundings.nameCountry(item, entity.id());
     }
 
     private static double likelihood(Candidate candidate, double context) {

@@ -34,7 +34,7 @@ final class PartsOfNames {
             Sentence sentence = notes.sentences().get(span.sentence());
             if (place(span) && !headline(sentence)) {
                 In in = new In(sentence, bySentence.get(span.sentence()));
-                if (in.followsOf(span) || in.goesOn(span) || in.wentBefore(span) || in.isATeam(span)) {
+                if (in.followsOf(span) || in.goesOn(span) || in.wentBefore(span) || in.isATeam(span) || in.ofADoublePeople(span)) {
                     parts.add(span);
                 }
             }
@@ -110,6 +110,18 @@ final class PartsOfNames {
                 }
             }
             return false;
+        }
+
+        /** "African American", "British Pakistanis": a people of its own, and neither of the two. */
+        boolean ofADoublePeople(NameSpan span) {
+            NameSpan before = span.from() > 0 ? spanAt(span.from() - 1) : null;
+            NameSpan after = span.to() < sentence.size() ? spanAt(span.to()) : null;
+            return adjectival(span) && (before != null && sentence.token(before.to() - 1).word().matches("African|Asian|Native")
+                    || after != null && adjectival(after) && sentence.token(after.from()).tag().equals("NNPS"));
+        }
+
+        private boolean adjectival(NameSpan span) {
+            return span.known().map(Gazette::adjectival).orElse(false);
         }
 
         /** "England national football team": a side, and no act of its state. */

@@ -70,6 +70,29 @@ class LinkerTest {
     }
 
     @Test
+    void linksNoSideThatPlaysToItsState() {
+        assertEquals(Optional.empty(), link("The fullback won 28 caps for Ireland in rugby.", "Ireland"));
+        assertEquals(Optional.empty(), link("He made his rugby debut against Scotland in May.", "Scotland"));
+        assertEquals(Optional.of("Scotland"), link("The minister spoke for Scotland at the talks.", "Scotland"));
+    }
+
+    @Test
+    void wantsTheCountryOfALittleTownNamed() {
+        assertEquals(Optional.empty(), link("She studied at Georgetown for two years.", "Georgetown"));
+        assertEquals(Optional.of("Georgetown"), link("Guyana hosted the talks. The envoys met in Georgetown.", "Georgetown"));
+    }
+
+    @Test
+    void leavesACityOfAnotherAgeUnlinked() {
+        assertEquals(Optional.empty(), link("The legions of Rome crossed the river, and Roman rule began.", "Rome"));
+    }
+
+    @Test
+    void linksWhoHeadsAState() {
+        assertEquals(Optional.of("Ilham Aliyev"), link("Ilham Aliyev met reporters in Azerbaijan.", "Ilham Aliyev"));
+    }
+
+    @Test
     void takesNoPersonForAPlace() {
         assertEquals(Optional.empty(), link("Paris Hilton arrived late. Hilton declined to comment.", "Paris Hilton"));
     }

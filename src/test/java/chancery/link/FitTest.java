@@ -1,0 +1,30 @@
+package chancery.link;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chancery.gazetteer.Background;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FitTest {
+    private static double term(int year) {
+        Background term = new Background("Q1", Background.HEAD_OF_STATE, "Q2", Optional.of("2007"), Optional.of("2022-03-19"));
+        return Fit.term(List.of(term), Optional.of(LocalDate.of(year, 6, 1)));
+    }
+
+    @Test
+    void whoIsInOfficeIsLikelierThanWhoWasOrWillBe() {
+        assertEquals(1, term(2015));
+        assertEquals(1, term(2022));
+        assertEquals(0.9, term(2023));
+        assertEquals(0.9, term(2006));
+    }
+
+    @Test
+    void withoutADateOrAnOfficeAllAreAsLikely() {
+        assertEquals(1, Fit.term(List.of(), Optional.of(LocalDate.of(2020, 1, 1))));
+        assertEquals(1, Fit.term(List.of(), Optional.empty()));
+    }
+}
