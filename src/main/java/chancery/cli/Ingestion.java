@@ -10,6 +10,7 @@ import chancery.read.Article;
 import chancery.read.Reader;
 import chancery.store.Store;
 import chancery.text.InputException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,9 @@ import java.util.function.Consumer;
 
 /** Reads inputs, and hands the graph of each article to whoever keeps it. A bad article is named, and the run goes on. */
 final class Ingestion {
+    /** So many articles are committed at once. */
+    private static final int TOGETHER = 32;
+
     private final Console console;
     private final Reader reader;
     private final int threads;
@@ -60,10 +64,30 @@ final class Ingestion {
 
     /** The same into a store; then finds what its articles tell in common, and adds what the gazetteer knows. */
     int run(List<String> inputs, Store store) {
-        int code = run(inputs, store::replace);
+        List<ArticleGraph> waiting = new ArrayList<>();
+        int code;
+        try {
+            code = run(inputs, graph -> {
+                waiting.add(graph);
+                if (waiting.size() == TOGETHER) {
+                    commit(waiting, store);
+                }
+            });
+        } finally {
+            commit(waiting, store);
+        }
         store.relateEvents();
         store.replaceCatalogue(CatalogueGraph.of(Catalogue.shipped(), base));
         return code;
+    }
+
+    /** What fails is not tried again. */
+    private static void commit(List<ArticleGraph> waiting, Store store) {
+        List<ArticleGraph> now = List.copyOf(waiting);
+        waiting.clear();
+        if (!now.isEmpty()) {
+            store.replace(now);
+        }
     }
 
     private Batch batch(Consumer<ArticleGraph> keep) {

@@ -11,8 +11,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
@@ -139,6 +142,23 @@ class StoreTest {
         Path none = folder.resolve("none");
         assertEquals(none + ": is no store; make one with: chancery ingest INPUT --store " + none,
                 assertThrows(InputException.class, () -> Store.openExisting(none, TestStore.CLOCK)).getMessage());
+    }
+
+    @Test
+    void takesManyArticlesTogetherAsOneByOneAndAllOfThemOrNone() {
+        try (Store together = Store.inMemory(TestStore.CLOCK); Store apart = TestStore.strait()) {
+            together.replace(TestStore.articles());
+            assertEquals(everything(apart),
+                    everything(together));
+            assertEquals(apart.generation(), together.generation());
+            assertThrows(NullPointerException.class, () -> together.replace(Arrays.asList(numbered(A, 0, 5), null)));
+            assertEquals(apart.generation(), together.generation());
+            assertEquals(everything(apart), everything(together));
+        }
+    }
+
+    private static Set<Quad> everything(Store store) {
+        return store.read(dataset -> dataset.stream().collect(Collectors.toSet()));
     }
 
     /** Writes one article after another, and says which it has committed. */
