@@ -98,9 +98,11 @@ public final class Doubts {
         List<Doubt.Considered> candidates = candidates(dataset, article, entity);
         candidates.forEach(item -> one.candidates.merge(item.key(), item, (a, b) -> a.score() >= b.score() ? a : b));
         reason(dataset, article, entity, candidates).ifPresent(one.reasons::add);
-        mentions.stream().map(mention -> quote(dataset, article, mention)).filter(quote -> one.quotes.stream()
-                .noneMatch(other -> other.sentence().equals(quote.sentence()))).limit(QUOTES)
-                .forEach(quote -> one.quotes.add(Math.min(one.quotes.size(), one.articles.size() - 1), quote));
+        List<Doubt.Quote> fresh = mentions.stream().map(mention -> quote(dataset, article, mention)).filter(quote ->
+                one.quotes.stream().noneMatch(other -> other.sentence().equals(quote.sentence()))).limit(QUOTES).toList();
+        // One of each article first, then more of the same.
+        fresh.stream().limit(1).forEach(quote -> one.quotes.add(Math.min(one.quotes.size(), one.articles.size() - 1), quote));
+        one.quotes.addAll(fresh.stream().skip(1).toList());
         one.quotes.subList(Math.min(QUOTES, one.quotes.size()), one.quotes.size()).clear();
     }
 
