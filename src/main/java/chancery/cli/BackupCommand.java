@@ -3,6 +3,7 @@ package chancery.cli;
 import chancery.store.Backup;
 import chancery.store.Store;
 import java.nio.file.Path;
+import java.time.Clock;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Option;
 /** {@code chancery backup}. */
 @Command(name = "backup", mixinStandardHelpOptions = true,
         description = "Writes a store to a file, restores one from it, or gives back the room of what was replaced.",
-        footer = {"", "Example:", "  chancery backup --to monday.nq.gz"})
+        footer = {"", "A store that is being served is open there: ask the server (GET /backup, POST /compact).", "", "Example:", "  chancery backup --to monday.nq.gz"})
 final class BackupCommand implements Runnable {
     private final Console console;
 
@@ -39,13 +40,15 @@ final class BackupCommand implements Runnable {
 
     @Override
     public void run() {
-        try (Store opened = task.from == null ? store.openExisting() : store.open()) {
-            if (task.to != null) {
-                Backup.write(opened, task.to);
-            } else if (task.from != null) {
-                Backup.restore(opened, task.from);
-            } else {
-                opened.compact();
+        if (task.from != null) {
+            Backup.restore(store.directory(), task.from, Clock.systemUTC());
+        } else {
+            try (Store opened = store.openExisting()) {
+                if (task.to != null) {
+                    Backup.write(opened, task.to);
+                } else {
+                    opened.compact();
+                }
             }
         }
         console.say("done");

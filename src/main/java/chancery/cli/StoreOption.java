@@ -11,8 +11,8 @@ final class StoreOption {
             description = "The folder of the store (default: ${DEFAULT-VALUE}).")
     private Path directory;
 
-    Store open() {
-        return Store.open(directory, Clock.systemUTC());
+    Path directory() {
+        return directory;
     }
 
     Store openExisting() {

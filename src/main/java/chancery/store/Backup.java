@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.atlas.RuntimeIOException;
@@ -33,19 +34,29 @@ public final class Backup {
     public static void write(Store store, Path file) {
         Path partial = file.toAbsolutePath().resolveSibling(file.getFileName() + ".partial");
         try {
-            try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(partial), BUFFER)) {
-                store.read(dataset -> {
-                    StreamRDF quads = StreamRDFWriter.getWriterStream(out, Lang.NQUADS);
-                    quads.start();
-                    StreamRDFOps.sendDatasetToStream(dataset, quads);
-                    quads.finish();
-                    return dataset;
-                });
+            try (OutputStream out = Files.newOutputStream(partial)) {
+                write(store, out);
             }
             Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": cannot be written: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Writes all graphs as they are at one moment, packed; the stream is left open. What is cut short is found out when it is
+     * restored.
+     */
+    public static void write(Store store, OutputStream out) throws IOException {
+        GZIPOutputStream packed = new GZIPOutputStream(out, BUFFER);
+        store.read(dataset -> {
+            StreamRDF quads = StreamRDFWriter.getWriterStream(packed, Lang.NQUADS);
+            quads.start();
+            StreamRDFOps.sendDatasetToStream(dataset, quads);
+            quads.finish();
+            return dataset;
+        });
+        packed.finish();
     }
 
     /**
@@ -65,7 +76,52 @@ public final class Backup {
                 requireEnd(in);
             });
         } catch (RiotException | RuntimeIOException | UncheckedIOException | IOException e) {
-            throw new InputException(where, "cannot be restored: " + e.getMessage() + "; the store is still empty", e);
+            throw new InputException(where, "cannot be restored: " + e.getMessage() + "; nothing was changed", e);
+        }
+    }
+
+    /**
+     * Makes a store of a backup. The folder takes its name only when the store is whole: where that fails, nothing is there
+     * that was not before.
+     *
+     * @param directory a folder to be made, or one that is empty, or an empty store
+     * @throws InputException if the file is no backup or was cut short, or the folder holds anything
+     */
+    public static void restore(Path directory, Path file, Clock clock) {
+        requireBackup(file);
+        if (Folder.isStore(directory) || !Folder.isFree(directory)) {
+            try (Store store = Store.open(directory, clock)) {
+                restore(store, file);
+            }
+            return;
+        }
+        Path partial = directory.toAbsolutePath().resolveSibling(directory.getFileName() + ".partial");
+        try {
+            Folder.delete(partial);
+            try (Store store = Store.open(partial, clock)) {
+                restore(store, file);
+                store.index();
+            }
+            Files.move(partial, directory, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(directory + ": cannot be made: " + e.getMessage(), e);
+        } finally {
+            Folder.delete(partial);
+        }
+    }
+
+    private static void requireBackup(Path file) {
+        Location where = Location.of(file.toString());
+        if (!Files.isRegularFile(file)) {
+            throw new InputException(where, (Files.exists(file) ? "is no file" : "is not there")
+                    + "; expected a file that chancery backup --to wrote");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            if (in.read() != 0x1f || in.read() != 0x8b) {
+                throw new InputException(where, "is no gzip; expected a file that chancery backup --to wrote");
+            }
+        } catch (IOException e) {
+            throw new InputException(where, "cannot be read: " + e.getMessage(), e);
         }
     }
 

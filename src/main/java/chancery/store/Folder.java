@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.AlreadyLocked;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -55,6 +56,29 @@ final class Folder {
                 }
             }
             throw new InputException(where, "cannot be opened: " + reason(e), e);
+        }
+    }
+
+    /** Whether nothing is there, or an empty folder. */
+    static boolean isFree(Path directory) {
+        try {
+            return !Files.exists(directory) || Files.isDirectory(directory) && isEmpty(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(directory + ": cannot be read", e);
+        }
+    }
+
+    /** Removes a store with its folder; what is no store stays. */
+    static void delete(Path directory) {
+        if (!isStore(directory)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(directory + ": cannot be removed: " + e.getMessage(), e);
         }
     }
 

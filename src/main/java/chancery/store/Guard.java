@@ -56,6 +56,11 @@ public final class Guard implements AutoCloseable {
             }
         }
 
+        /** Whether its time was up, or the memory was short, before it was closed. */
+        public boolean isCancelled() {
+            return cancelled.get();
+        }
+
         @Override
         public void close() {
             executions.remove(this);
@@ -80,8 +85,17 @@ public final class Guard implements AutoCloseable {
      * @param limit zero for none
      */
     public Execution begin(Context context, Duration limit) {
+        return begin(context, limit, Long.MAX_VALUE);
+    }
+
+    /**
+     * The same with a limit for rows: at the first one beyond it, the execution throws {@link TooManyRows}.
+     *
+     * @param limit zero for none
+     */
+    public Execution begin(Context context, Duration limit, long rows) {
         Execution execution = new Execution(limit);
-        QC.setFactory(context, new GuardedExecutors(services));
+        QC.setFactory(context, new GuardedExecutors(services, rows));
         context.set(ARQ.httpServiceAllowed, services);
         // Folding would evaluate regular expressions before anybody looks at the clock.
         context.set(ARQ.optExprConstantFolding, false);

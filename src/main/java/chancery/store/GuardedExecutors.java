@@ -9,7 +9,9 @@ import org.apache.jena.sparql.algebra.op.OpPropFunc;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIterPath;
+import org.apache.jena.sparql.engine.iterator.QueryIteratorWrapper;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.expr.E_Call;
@@ -29,10 +31,12 @@ import org.apache.jena.tdb2.solver.OpExecutorTDB2;
  */
 final class GuardedExecutors implements OpExecutorFactory {
     private final boolean services;
+    private final long rows;
     private boolean guarded;
 
-    GuardedExecutors(boolean services) {
+    GuardedExecutors(boolean services, long rows) {
         this.services = services;
+        this.rows = rows;
     }
 
     @Override
@@ -56,13 +60,32 @@ final class GuardedExecutors implements OpExecutorFactory {
 
         @Override
         protected QueryIterator exec(Op op, QueryIterator input) {
-            return super.exec(guarded(op), input);
+            boolean outermost = !guarded;
+            QueryIterator found = super.exec(guarded(op), input);
+            return outermost && rows < Long.MAX_VALUE ? new Counted(found) : found;
         }
 
         @Override
         protected QueryIterator execute(OpPath path, QueryIterator input) {
             return new QueryIterPath(path.getTriplePath(), input,
                     ExecutionContext.copyChangeActiveGraph(execCxt, new GuardedGraph(execCxt)));
+        }
+    }
+
+    /** What the outermost operator gives are the rows of the answer. */
+    private final class Counted extends QueryIteratorWrapper {
+        private long count;
+
+        Counted(QueryIterator rows) {
+            super(rows);
+        }
+
+        @Override
+        protected Binding moveToNextBinding() {
+            if (++count > rows) {
+                throw new TooManyRows(rows);
+            }
+            return super.moveToNextBinding();
         }
     }
 
