@@ -5,15 +5,26 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.Map;
 
 /**
  * Where a command reads from and writes to.
  *
- * @param out      results
- * @param err      all else
- * @param terminal whether somebody is looking on
+ * @param out         results
+ * @param err         all else
+ * @param terminal    whether somebody is looking on
+ * @param environment the variables of the process
  */
-record Console(InputStream in, PrintStream out, PrintStream err, boolean terminal) {
+record Console(InputStream in, PrintStream out, PrintStream err, boolean terminal, Map<String, String> environment) {
+    Console {
+        environment = Map.copyOf(environment);
+    }
+
+    /** With no variables at all. */
+    Console(InputStream in, PrintStream out, PrintStream err, boolean terminal) {
+        this(in, out, err, terminal, Map.of());
+    }
+
     PrintWriter writer() {
         return new PrintWriter(out, true);
     }

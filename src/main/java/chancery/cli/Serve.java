@@ -50,6 +50,28 @@ final class Serve implements Callable<Integer> {
     @Option(names = "--allow-service", description = "Let queries ask other endpoints, by SERVICE.")
     private boolean services;
 
+    @Option(names = "--max-rows", paramLabel = "N", defaultValue = "" + ServerSettings.ROWS, description = "The most rows that a"
+            + " query may answer with; more are an error, never cut off in silence (default: ${DEFAULT-VALUE}).")
+    private long rows;
+
+    @Option(names = "--rate", paramLabel = "N", defaultValue = "0", description = "How many requests a second one address may"
+            + " make in the long run; 0 for any number (default: ${DEFAULT-VALUE}).")
+    private int rate;
+
+    @Option(names = "--metrics-everywhere", description = "Give /metrics, for Prometheus, to other machines, too.")
+    private boolean metrics;
+
+    @Option(names = "--log", paramLabel = "none|text|json", defaultValue = "none",
+            description = "What is written of each request to standard error (default: ${DEFAULT-VALUE}).")
+    private ServerSettings.Log log;
+
+    @Option(names = "--stop-limit", paramLabel = "SECONDS", defaultValue = "30", description = "When told to stop, how long what"
+            + " is running may go on (default: ${DEFAULT-VALUE}).")
+    private int stopSeconds;
+
+    @Mixin
+    private IngestOptions ingest;
+
     @Option(names = "--evidence", paramLabel = "full|snippets", defaultValue = "full", description = "What is served of articles'"
             + " texts: all, or only sentences that facts were read from, which never make up a text (default: ${DEFAULT-VALUE}).")
     private Evidence evidence;
@@ -63,14 +85,16 @@ final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (inputs.isEmpty() && directory.isEmpty()) {
-            throw new Misuse("there is nothing to serve: expected INPUT, or --store DIR");
+        if (inputs.isEmpty() && directory.isEmpty() && ingest.isEmpty(console)) {
+            throw new Misuse("there is nothing to serve: expected INPUT, --store DIR, or a token by which articles can be sent");
         }
         ServerSettings settings = settings();
         Decisions decisions = reading.decisions(directory);
         // The server stands before the reading starts: a port in use is known at once, and articles show as they come.
-        try (Store store = open(); Server server = new Server(served(store), settings)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+        // What is opened first is closed last: only then may the process end.
+        try (Stopping stopping = new Stopping(console, Duration.ofSeconds(stopSeconds)); Store store = open();
+                Server server = new Server(served(store), settings, ingest.settings(console, reading, store, decisions))) {
+            stopping.stopOnSignal(server);
             int code = inputs.isEmpty() ? Chancery.DONE : new Ingestion(console, reading, decisions).run(inputs, store);
             console.say("serving at http://localhost:" + server.port() + "/ until interrupted");
             server.join();
@@ -83,13 +107,14 @@ final class Serve implements Callable<Integer> {
     }
 
     private Store open() {
-        return directory.map(folder -> inputs.isEmpty() ? Store.openExisting(folder, Clock.systemUTC())
+        return directory.map(folder -> inputs.isEmpty() && ingest.isEmpty(console) ? Store.openExisting(folder, Clock.systemUTC())
                 : Store.open(folder, Clock.systemUTC())).orElseGet(() -> Store.inMemory(Clock.systemUTC()));
     }
 
     private ServerSettings settings() {
         try {
-            return new ServerSettings(port, everywhere, reading.graph().base(), Duration.ofSeconds(seconds), queries, services);
+            return new ServerSettings(port, everywhere, reading.graph().base(), Duration.ofSeconds(seconds), queries, services,
+                    rows, rate, metrics, log, ServerSettings.TRANSFER);
         } catch (IllegalArgumentException e) {
             throw new Misuse(e.getMessage());
         }

@@ -12,9 +12,13 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Lets so many requests in at once, and no address more than half of them. The others wait a moment, or come again. */
+/**
+ * Lets so many requests in at once, and no address more than half of them. The others wait a moment, or come again; so many
+ * may wait that threads are left for what takes no time.
+ */
 final class Admission implements Filter {
     private static final long PATIENCE_MILLISECONDS = 2_000;
+    private static final int MOST_WAITING = 100;
 
     private final Semaphore places;
     private final int each;
@@ -33,7 +37,8 @@ final class Admission implements Filter {
         try {
             if (inside.merge(address, 1, Integer::sum) > each) {
                 refuse(answer, 429, "too many requests from " + address + " at once: at most " + each);
-            } else if (!places.tryAcquire(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+            } else if (places.getQueueLength() >= MOST_WAITING
+                    || !places.tryAcquire(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS)) {
                 refuse(answer, 503, "too many requests at once");
             } else {
                 try {

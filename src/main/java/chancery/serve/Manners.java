@@ -14,7 +14,7 @@ import java.util.Set;
 
 /** What holds for every request and every answer: small plain requests in, headers that tell browsers to be strict out. */
 final class Manners implements Filter {
-    private static final long LARGEST_BODY = 1 << 20;
+    static final long LARGEST_BODY = 1 << 20;
     /** The one rule that Cytoscape writes into the page. */
     private static final String CYTOSCAPE_STYLE = "sha256-pgvDUBa4IjFA2yuSJ2cqcyxmNYJMborsd0ORcRv9vw8=";
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:;"
@@ -28,9 +28,12 @@ final class Manners implements Filter {
             "using-graph-uri", "using-named-graph-uri");
 
     private final boolean everywhere;
+    private final long largestArticle;
 
-    Manners(boolean everywhere) {
+    /** @param largestArticle bytes that may be sent to be read */
+    Manners(boolean everywhere, long largestArticle) {
         this.everywhere = everywhere;
+        this.largestArticle = largestArticle;
     }
 
     @Override
@@ -43,16 +46,17 @@ final class Manners implements Filter {
         answer.setHeader("Referrer-Policy", "no-referrer");
         answer.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         answer.setHeader("Access-Control-Allow-Origin", "*");
-        if (asked.getContentLengthLong() > LARGEST_BODY) {
+        long largest = asked.getRequestURI().equals(Ingestions.PATH) ? largestArticle : LARGEST_BODY;
+        if (asked.getContentLengthLong() > largest) {
             answer.setHeader("Connection", "close");
-            Refusal.send(answer, 413, "a request has at most " + LARGEST_BODY + " bytes");
+            Refusal.send(answer, 413, "a request has at most " + largest + " bytes");
             return;
         }
         try {
             handle(asked, answer, chain);
         } finally {
             // What was refused unread would end the connection under the client's next request.
-            asked.getInputStream().skip(LARGEST_BODY);
+            asked.getInputStream().skip(largest);
         }
     }
 
@@ -92,6 +96,10 @@ final class Manners implements Filter {
         if (asked.getMethod().equals("POST") && asked.getContentLengthLong() < 0) {
             return Refusal.send(answer, 411, "expected a Content-Length");
         }
+        if (asked.getRequestURI().equals(Ingestions.PATH)
+                && String.valueOf(asked.getContentType()).startsWith("application/x-www-form-urlencoded")) {
+            return Refusal.send(answer, 415, "expected text/html, text/plain, application/json or application/jsonl");
+        }
         for (String parameter : REFUSED_PARAMETERS) {
             if (asked.getParameter(parameter) != null) {
                 return Refusal.send(answer, 400, "the parameter " + parameter + " is not taken");
@@ -101,7 +109,8 @@ final class Manners implements Filter {
     }
 
     private static boolean takesPost(String path) {
-        return path.equals("/sparql") || path.startsWith("/reconcile");
+        return path.equals("/sparql") || path.startsWith("/reconcile") || path.equals(Ingestions.PATH)
+                || path.equals(Upkeep.COMPACT);
     }
 
     /** What the client calls this server: {@code http://localhost:3030}. */

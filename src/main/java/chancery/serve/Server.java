@@ -6,6 +6,9 @@ import chancery.store.Store;
 import chancery.text.InputException;
 import chancery.text.Location;
 import java.net.BindException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataService;
@@ -20,42 +23,77 @@ public final class Server implements AutoCloseable {
     private static final long IDLE_MILLISECONDS = 30_000;
     private static final int MOST_THREADS = 200;
 
+    private final ServerSettings settings;
     private final FusekiServer fuseki;
     private final Guard guard;
+    private final Meters meters;
+    private final Exchanges exchanges;
+    private final Optional<Intake> intake;
 
-    /** @throws InputException if the port is taken */
+    /**
+     * For reading alone.
+     *
+     * @throws InputException if the port is taken
+     */
     public Server(Store store, ServerSettings settings) {
+        this(store, settings, Optional.empty());
+    }
+
+    /**
+     * @param store  what is served
+     * @param ingest how articles that are sent are read; without it, none are taken
+     * @throws InputException if the port is taken
+     */
+    public Server(Store store, ServerSettings settings, Optional<IngestSettings> ingest) {
+        this.settings = settings;
         guard = new Guard(settings.services());
-        IriBases bases = new IriBases(store, settings.base());
-        Description description = new Description(store, settings);
+        meters = new Meters(store);
+        RequestLog log = new RequestLog(settings.log(), System.err, Clock.systemUTC());
+        exchanges = new Exchanges(settings, log, meters);
+        intake = ingest.map(how -> new Intake(how, log));
+        intake.ifPresent(meters::watch);
         FusekiServer.Builder builder = FusekiServer.create().port(settings.port()).loopback(!settings.everywhere())
                 .maxServerThreads(MOST_THREADS)
                 .add("/", DataService.newBuilder(store.dataset())
                         .addEndpoint(Endpoint.create().operation(Operation.Query).endpointName("sparql")
-                                .processor(new GuardedQuery(settings, guard)).build())
+                                .processor(new GuardedQuery(settings, guard, meters)).build())
                         .addEndpoint(Endpoint.create().operation(Operation.GSP_R).endpointName("data")
                                 .processor(new Graphs()).build()))
-                .addFilter("/*", new Manners(settings.everywhere()))
-                .addFilter(Description.PATH, description)
-                .addFilter(Description.ENDPOINT, description)
-                .addServlet("/health", new Health(store))
-                .addFilter("/sparql", new Admission(settings.queries()))
-                .addFilter("/data", new Admission(settings.queries()))
-                .addServlet("/id/*", new Things(store, bases))
+                .addFilter("/*", new Manners(settings.everywhere(), ingest.map(how -> (long) how.reader().maxBytes()).orElse(Manners.LARGEST_BODY)))
+                .addFilter("/*", new Rate(settings.rate(), System::nanoTime));
+        read(builder, store);
+        operate(builder, store, ingest);
+        fuseki = start(builder, settings.port());
+    }
+
+    private void read(FusekiServer.Builder builder, Store store) {
+        Description description = new Description(store, settings);
+        Admission admission = new Admission(settings.queries());
+        builder.addFilter(Description.PATH, description).addFilter(Description.ENDPOINT, description)
+                .addFilter("/sparql", admission).addFilter("/data", admission)
+                .addFilter("/question/*", admission).addFilter("/reconcile/*", admission)
+                .addServlet("/id/*", new Things(store, new IriBases(store, settings.base())))
                 .addServlet("/ontology/*", new Ontology())
-                .addFilter("/question/*", new Admission(settings.queries()))
                 .addServlet("/question/*", new Questions(new Asker(store.dataset(), settings.queryLimit(), guard)))
-                .addFilter("/reconcile/*", new Admission(settings.queries()))
                 .addServlet("/reconcile/*", new Tables(settings.base() + "entity/"))
                 .addServlet("/webjars/*", new Libraries())
                 .addServlet("/page/*", new Files());
         Page page = new Page(settings.base());
         Page.ADDRESSES.forEach(address -> builder.addServlet(address, page));
-        fuseki = start(builder, settings.port());
     }
 
-    private static FusekiServer start(FusekiServer.Builder builder, int port) {
+    private void operate(FusekiServer.Builder builder, Store store, Optional<IngestSettings> ingest) {
+        Token token = new Token(ingest.map(IngestSettings::token));
+        Upkeep upkeep = new Upkeep(token, ingest.map(IngestSettings::store));
+        builder.addServlet(Health.PATH + "/*", new Health(store, exchanges::isLeaving))
+                .addServlet(Metrics.PATH, new Metrics(meters, settings.metrics()))
+                .addServlet(Ingestions.PATH + "/*", new Ingestions(token, intake))
+                .addServlet(Upkeep.BACKUP, upkeep).addServlet(Upkeep.COMPACT, upkeep);
+    }
+
+    private FusekiServer start(FusekiServer.Builder builder, int port) {
         FusekiServer server = builder.build();
+        server.getJettyServer().insertHandler(exchanges);
         for (Connector connector : server.getJettyServer().getConnectors()) {
             ((ServerConnector) connector).setIdleTimeout(IDLE_MILLISECONDS);
         }
@@ -81,9 +119,26 @@ public final class Server implements AutoCloseable {
         fuseki.join();
     }
 
+    /**
+     * Lets no more requests in, gives those inside and the article that is being read so long to end, and closes.
+     *
+     * @return whether all ended in time
+     */
+    public boolean stop(Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        boolean all = exchanges.drain(limit);
+        if (intake.isPresent()) {
+            intake.get().drain(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+        }
+        close();
+        return all;
+    }
+
     @Override
     public void close() {
         fuseki.stop();
+        intake.ifPresent(Intake::close);
         guard.close();
+        meters.close();
     }
 }
