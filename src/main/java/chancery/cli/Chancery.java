@@ -4,8 +4,11 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Option;
 
 /** The program. */
@@ -25,10 +28,15 @@ public final class Chancery {
             description = "On failure, show where in the program it happened.")
     private boolean stacktrace;
 
+    @Option(names = "--config", scope = CommandLine.ScopeType.INHERIT, paramLabel = "FILE",
+            description = "Take options that are not given here from the variables CHANCERY_… (as CHANCERY_QUERY_LIMIT), then from"
+            + " this file of properties (as query-limit=30; or the file that CHANCERY_CONFIG names).")
+    private Optional<Path> config = Optional.empty();
+
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int code = run(new Console(System.in, out, err, System.console() != null), arguments);
+        int code = run(new Console(System.in, out, err, System.console() != null, System.getenv()), arguments);
         out.flush();
         System.exit(out.checkError() ? REFUSED : code);
     }
@@ -45,7 +53,18 @@ public final class Chancery {
             return problem instanceof Misuse ? MISUSE : REFUSED;
         });
         try {
+            Configuration configuration = Configuration.of(line, console, arguments);
+            line.setDefaultValueProvider(configuration);
+            IParameterExceptionHandler usual = line.getParameterExceptionHandler();
+            line.setParameterExceptionHandler((problem, given) -> {
+                Optional.ofNullable(problem.getArgSpec()).flatMap(configuration::whereFrom)
+                        .ifPresent(where -> console.say(where + ":"));
+                return usual.handleParseException(problem, given);
+            });
             return line.execute(arguments);
+        } catch (Misuse e) {
+            console.report(e, false);
+            return MISUSE;
         } finally {
             console.flush();
         }
