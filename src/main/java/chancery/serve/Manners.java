@@ -109,8 +109,7 @@ final class Manners implements Filter {
     }
 
     private static boolean takesPost(String path) {
-        return path.equals("/sparql") || path.startsWith("/reconcile") || path.equals(Ingestions.PATH)
-                || path.equals(Upkeep.COMPACT);
+        return path.equals("/sparql") || path.startsWith("/reconcile") || path.equals(Ingestions.PATH);
     }
 
     /** What the client calls this server: {@code http://localhost:3030}. */

@@ -20,7 +20,7 @@ import java.util.function.ToDoubleFunction;
 /** What is counted of a server, as Prometheus reads it. */
 final class Meters implements AutoCloseable {
     private static final Set<String> ROUTES = Set.of("sparql", "data", "id", "ontology", "question", "reconcile", "ingest",
-            "backup", "compact", "health", "metrics", "page", "webjars");
+            "backup", "health", "metrics", "page", "webjars");
     private static final Duration[] BOUNDS = {Duration.ofMillis(10), Duration.ofMillis(30), Duration.ofMillis(100),
         Duration.ofMillis(300), Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofSeconds(30)};
     /** What a store holds is counted by reading it all: seldom, and only where it changed. */

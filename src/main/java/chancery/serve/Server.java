@@ -88,7 +88,7 @@ public final class Server implements AutoCloseable {
         builder.addServlet(Health.PATH + "/*", new Health(store, exchanges::isLeaving))
                 .addServlet(Metrics.PATH, new Metrics(meters, settings.metrics()))
                 .addServlet(Ingestions.PATH + "/*", new Ingestions(token, intake))
-                .addServlet(Upkeep.BACKUP, upkeep).addServlet(Upkeep.COMPACT, upkeep);
+                .addServlet(Upkeep.BACKUP, upkeep);
     }
 
     private FusekiServer start(FusekiServer.Builder builder, int port) {

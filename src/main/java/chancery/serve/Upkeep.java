@@ -8,13 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/**
- * What keeps a store that is being served in order, for who has the token: {@code GET /backup} gives all its quads as they
- * are at one moment, {@code POST /compact} gives back the room of what was replaced.
- */
+/** {@code GET /backup}: all quads of the store as they are at one moment, for who has the token; reading and writing go on. */
 final class Upkeep extends HttpServlet {
     static final String BACKUP = "/backup";
-    static final String COMPACT = "/compact";
     private static final long serialVersionUID = 1L;
 
     private final transient Token token;
@@ -30,28 +26,9 @@ final class Upkeep extends HttpServlet {
         if (token.refuses(request, response)) {
             return;
         }
-        if (!request.getRequestURI().equals(BACKUP)) {
-            response.setHeader("Allow", "POST");
-            Refusal.send(response, 405, "expected POST " + COMPACT);
-            return;
-        }
         response.setContentType("application/gzip");
         response.setHeader("Content-Disposition", "attachment; filename=\"chancery.nq.gz\"");
         response.setHeader("Cache-Control", "no-store");
         Backup.write(store.orElseThrow(), response.getOutputStream());
-    }
-
-    @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (token.refuses(request, response)) {
-            return;
-        }
-        if (!request.getRequestURI().equals(COMPACT)) {
-            response.setHeader("Allow", "GET");
-            Refusal.send(response, 405, "expected GET " + BACKUP);
-            return;
-        }
-        store.orElseThrow().compact();
-        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 }

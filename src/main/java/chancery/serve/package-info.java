@@ -3,7 +3,7 @@
  * and what is served.
  *
  * <p>In: a {@link chancery.store.Store} and {@link chancery.serve.ServerSettings}. Out: a running
- * {@link chancery.serve.Server}. What a stranger sends is limited in size, time and number before it is looked at;
- * nothing that arrives here changes the store or makes the server fetch anything.
+ * {@link chancery.serve.Server}. What a stranger sends is limited in size, time and number before it is looked at; nothing
+ * of it changes the store or makes the server fetch anything. Only who has the token may send articles to be read.
  */
 package chancery.serve;

@@ -284,12 +284,14 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** Gives back the room of what was replaced and removed. Readers go on; writers wait. */
+    /** Gives back the room of what was replaced. Nobody may be reading: TDB2 would wait for them in vain. */
     public void compact() {
         if (directory.isPresent()) {
             Folder.requireSpace(directory.get());
-            DatabaseMgr.compact(dataset, true);
-            snippets.ifPresent(Store::compact);
+            synchronized (changing) {
+                DatabaseMgr.compact(dataset, true);
+                snippets.ifPresent(Store::compact);
+            }
         }
     }
 

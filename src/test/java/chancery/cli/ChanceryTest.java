@@ -156,6 +156,27 @@ class ChanceryTest {
         assertEquals(Chancery.DONE, run("validate", "--store", store).code());
     }
 
+    @Test
+    void stopsWithinReasonAndExitsZeroWhenTold() throws Exception {
+        String store = store();
+        Process serve = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Chancery.class.getName(),
+                "serve", "--store", store, "--port", "0").redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        try (BufferedReader lines = serve.errorReader(StandardCharsets.UTF_8)) {
+            String line = lines.readLine();
+            while (line != null && !line.startsWith("serving at ")) {
+                line = lines.readLine();
+            }
+            assertTrue(line != null, "it serves");
+            serve.toHandle().destroy();
+            assertEquals(List.of("stopping", "stopped"), lines.lines().toList());
+            assertEquals(Chancery.DONE, serve.waitFor());
+        } finally {
+            serve.destroyForcibly();
+        }
+        assertEquals(Chancery.DONE, run("stats", "--store", store).code());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ingest", "ingest a.txt --store a --output b", "ingest a.txt --threads 0", "serve", "serve --port x",
         "query nothing-of-the-kind", "export --format doc -o x", "export --format gexf", "remove", "link", "link --review --list", "link --is a", "backup", "nonsense",

@@ -78,6 +78,7 @@ class IngestTest {
             if (!java.util.Set.of("queued", "reading", "annotating").contains(progress.get("state").textValue())) {
                 return progress;
             }
+            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
         }
     }
 
@@ -85,6 +86,8 @@ class IngestTest {
     void readsWhatIsSentAndKeepsIt() throws Exception {
         Path directory = folder.resolve("store");
         try (Store store = Store.open(directory, TestStore.CLOCK); Server server = server(store, IngestTest::pipeline)) {
+            // Else what the gazetteer knows would be written, too: that takes longer than all else here.
+            store.replaceCatalogue(TestStore.articles().get(0).triples().stream().limit(1));
             JsonNode text = ingest(server, "/ingest?id=patrol&date=2031-03-04", "text/plain", TEXT);
             assertEquals("stored", text.get("state").textValue(), text.toString());
             String article = text.at("/articles/0/article").textValue();
@@ -101,7 +104,6 @@ class IngestTest {
             Path backup = folder.resolve("copy.nq.gz");
             HttpResponse<Path> fetched = CLIENT.send(to(server, "/backup").build(), BodyHandlers.ofFile(backup));
             assertEquals(200, fetched.statusCode());
-            assertEquals(204, send(to(server, "/compact").POST(BodyPublishers.noBody())).statusCode());
             try (Store copy = Store.inMemory(TestStore.CLOCK)) {
                 Backup.restore(copy, backup);
                 assertEquals(store.articles(), copy.articles());
@@ -145,8 +147,8 @@ class IngestTest {
     void letsNobodyInWithoutTheToken() throws Exception {
         try (Store store = Store.inMemory(TestStore.CLOCK); Server server = server(store, IngestTest::pipeline);
                 Server closed = new Server(store, ServerSettings.onPort(0, Settings.BASE))) {
-            for (String path : new String[] {"/ingest", "/ingest/x", "/backup", "/compact"}) {
-                boolean posted = path.equals("/ingest") || path.equals("/compact");
+            for (String path : new String[] {"/ingest", "/ingest/x", "/backup"}) {
+                boolean posted = path.equals("/ingest");
                 HttpRequest.Builder bare = HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path))
                         .method(posted ? "POST" : "GET", BodyPublishers.noBody());
                 HttpResponse<String> unnamed = send(bare.copy());

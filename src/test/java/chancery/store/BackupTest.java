@@ -43,7 +43,7 @@ class BackupTest {
     }
 
     @Test
-    void copiesAndCompactsOneMomentOfAStoreThatIsReadAndWritten() throws Exception {
+    void copiesOneMomentOfAStoreThatIsReadAndWrittenAndThenCompactsIt() throws Exception {
         Path file = folder.resolve("copy.nq.gz");
         try (Store store = Store.open(folder.resolve("store"), TestStore.CLOCK)) {
             TestStore.articles().forEach(store::replace);
@@ -64,10 +64,12 @@ class BackupTest {
                 Thread.onSpinWait();
             }
             Backup.write(store, file);
-            store.compact();
             over.set(true);
             writer.get();
             reader.get();
+            store.compact();
+            assertWhole(store);
+            store.replace(version(0));
             assertWhole(store);
         }
         Path restored = folder.resolve("restored");
