@@ -53,7 +53,7 @@ final class IngestOptions {
             @Override
             public synchronized Pipeline get() {
                 if (loading == null || loading.isCompletedExceptionally()) {
-                    loading = Loading.pipeline(reading.graph(), decisions);
+                    loading = Loading.pipeline(reading.graph(), reading.catalogue(), decisions);
                 }
                 return loading.join();
             }
