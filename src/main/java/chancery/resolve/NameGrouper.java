@@ -20,6 +20,9 @@ final class NameGrouper {
     private static final Set<String> PARTICLES = Set.of("al", "el", "bin", "ibn", "de", "der", "van", "von", "la", "jr.",
             "sr.", "jr", "sr", "ii", "iii");
 
+    /** The Arabic article at the head of a name's word. */
+    private static final String ARTICLE = "(?<= |^)(?:al|el|an|ar|as|ash|at|az)-(?=\\p{L}{3})";
+
     private final Gazette gazette;
     private final Lexicon lexicon;
     private final List<Cluster> clusters = new ArrayList<>();
@@ -282,7 +285,8 @@ final class NameGrouper {
     /** The words of a name in lower case, without the particles at its end and the Arabic article before a person's. */
     static String[] words(Draft draft) {
         String text = normal(draft.name.orElseThrow().text());
-        String[] words = (draft.kind == Kind.PERSON ? text.replaceAll("(?<= |^)(?:al|el|an|ar|as|ash|at|az)-(?=\\p{L}{3})", "") : text).split(" ");
+        String bare = draft.kind == Kind.PERSON ? text.replaceAll(ARTICLE, "") : text;
+        String[] words = bare.split(" ");
         int length = words.length;
         while (length > 1 && PARTICLES.contains(words[length - 1])) {
             length--;

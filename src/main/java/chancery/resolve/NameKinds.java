@@ -52,7 +52,8 @@ final class NameKinds {
             return byHead.orElseGet(() -> unguessed(sentence, from, to));
         }
         if (guess.get() == Name.Type.ORGANIZATION) {
-            return byHead.filter(kind -> kind.organized() && kind != Kind.STATE || kind == Kind.PLACE || kind == Kind.THING && to - from > 1)
+            return byHead.filter(kind -> kind.organized() && kind != Kind.STATE || kind == Kind.PLACE
+                            || kind == Kind.THING && to - from > 1)
                     .orElseGet(() -> site(sentence, from, to) ? Kind.PLACE : Kind.ORGANIZATION);
         }
         return byHead.filter(kind -> kind != Kind.THING && kind != Kind.STATE && !stateWord(sentence, to - 1))

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -55,7 +56,8 @@ final class Nominals {
         }
         boolean bare = definite || lexicon.has("by-nature", draft.lemma());
         if (found == null && bare && owner == null && modifiers.isEmpty() && draft.kind != Kind.THING) {
-            found = bySignature.get(draft.lemma() + "|" + draft.plural);
+            found = Optional.ofNullable(bySignature.get(draft.lemma() + "|" + draft.plural))
+                    .filter(cluster -> !draft.plural || recent(cluster, draft)).orElse(null);
         }
         if (found == null) {
             found = new Cluster(draft.kind, false);
@@ -69,6 +71,11 @@ final class Nominals {
         }
         bySignature.putIfAbsent(signature, found);
         bySignature.put(draft.lemma() + "|" + draft.plural, found);
+    }
+
+    /** Whether it was spoken of a few sentences ago: "the mines" of another page are others. */
+    private static boolean recent(Cluster cluster, Draft draft) {
+        return cluster.drafts.stream().anyMatch(one -> draft.sentence.index() - one.sentence.index() <= 2 * REACH);
     }
 
     private static boolean determined(Draft draft, Set<String> words) {

@@ -19,7 +19,8 @@ final class Owners {
             draft.owner = draft.form == Form.NOMINAL ? beside(sentence, draft, drafts) : null;
             for (String relation : List.of("nmod:poss", "amod", "compound", "nmod")) {
                 // "Costa's Chilean counterpart" is Chile's
-                boolean counterpart = draft.kind == Kind.PERSON && draft.owner != null && draft.owner.kind == Kind.PERSON
+                boolean counterpart = draft.kind == Kind.PERSON && draft.owner != null
+                        && (draft.owner.kind == Kind.PERSON || draft.owner.form == Form.PRONOMINAL)
                         && relation.equals("amod");
                 Draft other = counterpart ? owner(sentence, draft, relation, drafts) : null;
                 draft.owner = other == null ? draft.owner : other;

@@ -93,7 +93,8 @@ final class PhraseFinder {
         int token = name.to() - 1;
         String relation = sentence.relation(token);
         boolean modifier = relation.equals("amod") || relation.equals("compound")
-                || relation.equals("conj") && sentence.token(token).tag().startsWith("JJ") || relation.equals("dep");
+                || relation.equals("conj") && sentence.token(token).tag().startsWith("JJ")
+                && sentence.children(token, "det").isEmpty() || relation.equals("dep");
         return !modifier && (name.known().get().type() == NameType.DEMONYM || sentence.token(token).isNoun()
                 || !sentence.children(token, "det").isEmpty());
     }
@@ -159,6 +160,9 @@ final class PhraseFinder {
         boolean gathers = gathered(sentence, head).isPresent();
         boolean plural = gathers || word.tag().equals("NNS") || word.tag().equals("NNPS");
         Optional<HeadWords.Head> known = gathered(sentence, head).or(() -> heads.endingAt(sentence, range[0], head));
+        if (counted(sentence, head)) {
+            known = Optional.of(new HeadWords.Head(Kind.GROUP, Optional.of("CVL"), Gender.UNKNOWN));
+        }
         Kind kind = known.map(HeadWords.Head::kind).orElseGet(() -> unknown(word));
         if ((kind == Kind.PERSON || kind == Kind.STATE) && plural) {
             kind = Kind.GROUP;
@@ -167,9 +171,11 @@ final class PhraseFinder {
         draft.sector = known.flatMap(HeadWords.Head::sector);
         draft.gender = known.map(HeadWords.Head::gender).orElse(Gender.UNKNOWN);
         draft.plural = plural;
-        draft.capitalized = head - range[0] < 5 && (kind == Kind.PERSON || known.map(HeadWords.Head::kind).filter(Kind.PERSON::equals).isPresent())
+        boolean person = kind == Kind.PERSON || known.map(HeadWords.Head::kind).filter(Kind.PERSON::equals).isPresent();
+        draft.capitalized = head - range[0] < 5 && person
                 && Capitals.capital(word) && head > 0 && !Capitals.headline(sentence)
-                && sentence.children(head, "det").stream().noneMatch(det -> sentence.token(det).lemma().matches("an?|any|every|no"));
+                && sentence.children(head, "det").stream()
+                        .noneMatch(det -> sentence.token(det).lemma().matches("an?|any|every|no"));
         return draft;
     }
 
@@ -183,6 +189,18 @@ final class PhraseFinder {
                         .anyMatch(token -> sentence.token(token).word().equals("of")))
                 .findFirst().flatMap(child -> heads.endingAt(sentence, head + 2, child))
                 .filter(found -> found.kind() == Kind.PERSON);
+    }
+
+    /** "Dozens were wounded", "thousands fled": people, where nothing else is counted and something befalls them. */
+    private boolean counted(Sentence sentence, int head) {
+        int governor = sentence.governor(head);
+        String relation = sentence.relation(head);
+        boolean part = relation.equals("nsubj") || relation.equals("nsubj:pass") || relation.equals("obj");
+        return part && governor >= 0 && sentence.token(governor).isVerb() && sentence.token(head).tag().equals("NNS")
+                && lexicon.has("uncounted", sentence.token(head).word().toLowerCase(Locale.ROOT))
+                && lexicon.has("befalls", sentence.token(governor).lemma())
+                && sentence.children(head, "nmod").stream().allMatch(child -> sentence.children(child, "case").stream()
+                        .noneMatch(token -> sentence.token(token).word().equals("of")));
     }
 
     private static Kind unknown(Token word) {

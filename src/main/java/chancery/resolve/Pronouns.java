@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,10 +20,15 @@ final class Pronouns {
     /** By how much the likeliest antecedent must be ahead of the next. */
     private static final int MARGIN = 8;
 
+    private static final Set<String> LENGTHS = Set.of("second", "minute", "hour", "day", "night", "morning", "afternoon",
+            "evening", "week", "month", "year", "decade", "century", "long", "time", "while");
+
+    private final Lexicon lexicon;
     private final List<Cluster> clusters;
     private final List<Quotation> quotations;
 
-    Pronouns(List<Cluster> clusters, List<Quotation> quotations) {
+    Pronouns(Lexicon lexicon, List<Cluster> clusters, List<Quotation> quotations) {
+        this.lexicon = lexicon;
         this.clusters = clusters;
         this.quotations = quotations;
     }
@@ -57,7 +63,9 @@ final class Pronouns {
         String lemma = draft.sentence.token(governor).lemma();
         boolean judged = !draft.sentence.children(governor, "cop").isEmpty()
                 && !draft.sentence.children(governor, "ccomp", "xcomp", "csubj", "advcl", "acl").isEmpty();
-        return judged || Set.of("seem", "appear", "turn", "happen", "rain", "snow").contains(lemma);
+        boolean lasting = lemma.equals("take") && draft.sentence.children(governor, "obj", "obl", "advmod").stream()
+                .anyMatch(child -> LENGTHS.contains(draft.sentence.token(child).lemma()));
+        return judged || lasting || Set.of("seem", "appear", "turn", "happen", "rain", "snow").contains(lemma);
     }
 
     private static boolean first(Draft draft) {
@@ -134,15 +142,26 @@ final class Pronouns {
         Kind kind = other.cluster.kind;
         boolean coordinated = !other.sentence.children(other.head, "conj").isEmpty()
                 || other.relation().equals("conj") && other.sentence.token(other.sentence.governor(other.head)).isNoun();
+        if (speaking(other)) {
+            return false;
+        }
         return switch (type) {
             case HE -> kind == Kind.PERSON && other.cluster.gender.agrees(Gender.MASCULINE);
             case SHE -> kind == Kind.PERSON && other.cluster.gender.agrees(Gender.FEMININE);
             case IT -> kind != Kind.PERSON && kind != Kind.GROUP && !other.plural && !coordinated
-                    && !adjective(other);
+                    && !adjective(other)
+                    // "called it a good day": of the sentence before, what is acted upon is seldom a state
+                    && !(object(draft) && Gazette.state(kind) && other.sentence != draft.sentence);
             default -> (other.plural || kind == Kind.GROUP
-                    || kind.organized() && !Gazette.state(kind) && !object(draft))
+                    || kind.organized() && !Gazette.state(kind) && !object(draft) && other.subject())
                     && kind != Kind.PERSON && !adjective(other);
         };
+    }
+
+    /** First and second persons are whoever speaks and listens, and never he, she, it or they. */
+    private static boolean speaking(Draft other) {
+        return other.form == Form.PRONOMINAL && other.headToken().word().toLowerCase(Locale.ROOT)
+                .matches("i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself|yourselves");
     }
 
     private static boolean object(Draft draft) {
@@ -155,6 +174,9 @@ final class Pronouns {
 
     /** Two arguments of one verb are two things; so are those inside and outside of a quotation in one sentence. */
     private boolean barred(Draft other, Draft draft) {
+        if (speaker(other, draft)) {
+            return true;
+        }
         if (other.sentence != draft.sentence) {
             return false;
         }
@@ -166,15 +188,28 @@ final class Pronouns {
         return arguments || around || quoted(draft) != quoted(other);
     }
 
+    /** "Silva said: “She left”": who is quoted speaks of others. */
+    private boolean speaker(Draft other, Draft draft) {
+        int governor = other.sentence.governor(other.head);
+        Optional<Quotation> quotation = quotation(draft);
+        return quotation.isPresent() && quotation(other).isEmpty() && other.subject() && governor >= 0
+                && lexicon.has("saying", other.sentence.token(governor).lemma())
+                && quotation.get().first() - other.sentence.index() <= 1;
+    }
+
     private boolean quoted(Draft draft) {
+        return quotation(draft).isPresent();
+    }
+
+    private Optional<Quotation> quotation(Draft draft) {
         int at = draft.headToken().span().start();
         for (Quotation quotation : quotations) {
             if (quotation.first() <= draft.sentence.index() && draft.sentence.index() <= quotation.last()
                     && quotation.span().start() <= at && at < quotation.span().end()) {
-                return true;
+                return Optional.of(quotation);
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     private static int score(Draft other, Draft draft, int distance, Class type) {
@@ -182,9 +217,13 @@ final class Pronouns {
         boolean acted = object(draft) && type != Class.HE && type != Class.SHE;
         int score = -14 * distance;
         score += other.subject() ? acted ? 8 : 20 : other.relation().startsWith("obj") ? acted ? 14 : 6 : 0;
-        score += other.relation().equals("compound") || other.relation().equals("nmod:poss") ? -6 : 0;
+        score += other.relation().equals("compound") || other.relation().equals("nmod:poss")
+                ? type == Class.IT && !draft.headToken().tag().equals("PRP$") ? -12 : -6 : 0;
         score += other.cluster.proper && !acted ? 6 : 0;
-        score += other.form == Form.PRONOMINAL ? 6 : 0;
+        score += other.form == Form.PRONOMINAL && !other.headToken().tag().startsWith("W") ? 6 : 0;
+        if (type == Class.HE || type == Class.SHE) {
+            score += other.cluster.gender != Gender.UNKNOWN ? 6 : 0;
+        }
         if (type == Class.IT && !acted) {
             score += other.cluster.kind.organized() ? 8 : other.cluster.kind == Kind.THING ? -2 : 0;
         }

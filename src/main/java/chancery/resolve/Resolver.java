@@ -28,7 +28,7 @@ public final class Resolver {
         drafts.forEach(metonymy::settle);
         new Appositions(heads, clusters).settle(drafts);
         Nominals nominals = new Nominals(heads, lexicon, clusters);
-        Pronouns pronouns = new Pronouns(clusters, notes.quotations());
+        Pronouns pronouns = new Pronouns(lexicon, clusters, notes.quotations());
         List<Draft> earlier = new ArrayList<>();
         for (Draft draft : drafts) {
             if (draft.cluster == null && draft.form == Form.NOMINAL) {

@@ -3,6 +3,7 @@ package chancery.resolve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import chancery.gazetteer.Kind;
 import chancery.text.Span;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +11,7 @@ class CoreferenceTest {
     @Test
     void joinsANameWithWhatOthersCallIt() {
         Reading reading = new Reading("Rain fell in Talvia, which Norwegians call Dalheim. Dalheim has two bridges.");
-        assertEquals(reading.entities.entity(reading.mention("Talvia")), reading.entities.entity(reading.mention("Dalheim", 1)));
+        assertEquals(reading.mention("Talvia").entity(), reading.mention("Dalheim", 1).entity());
     }
 
     @Test
@@ -21,7 +22,8 @@ class CoreferenceTest {
 
     @Test
     void joinsSpellingsOfOnePersonsName() {
-        Reading reading = new Reading("Viktor Bamyakov went to Oslo. Viktor Bamyagov met the king there. Bamyakow left on Friday.");
+        Reading reading = new Reading("Viktor Bamyakov went to Oslo. Viktor Bamyagov met the king there. "
+                + "Bamyakow left on Friday.");
         reading.same("Viktor Bamyakov", "Viktor Bamyagov");
         reading.same("Viktor Bamyakov", "Bamyakow");
     }
@@ -36,7 +38,8 @@ class CoreferenceTest {
     void keepsBodiesOfOneNameAndTwoStatesApart() {
         Reading reading = new Reading("The Norwegian Ministry of Fisheries protested. "
                 + "The Icelandic Ministry of Fisheries was silent. The Ministry of Fisheries has 40 ships.");
-        assertNotEquals(reading.entity("Ministry of Fisheries"), reading.entities.entity(reading.mention("Ministry of Fisheries", 1)));
+        assertNotEquals(reading.mention("Ministry of Fisheries").entity(),
+                reading.mention("Ministry of Fisheries", 1).entity());
         assertEquals(reading.mention("Ministry of Fisheries", 1).entity(), reading.mention("Ministry of Fisheries", 2).entity());
         assertEquals("Norway", reading.owner("Ministry of Fisheries").name());
     }
@@ -49,7 +52,8 @@ class CoreferenceTest {
 
     @Test
     void leavesTheHolderOfAnothersOfficeApart() {
-        Reading reading = new Reading("Ana Silva, the representative of Portugal, left the hall. The Chilean representative stayed.");
+        Reading reading = new Reading("Ana Silva, the representative of Portugal, left the hall. "
+                + "The Chilean representative stayed.");
         assertNotEquals(reading.entity("Ana Silva"), reading.entity("The Chilean representative"));
     }
 
@@ -76,5 +80,38 @@ class CoreferenceTest {
         Reading reading = new Reading("Norway thanked Peru. Chile thanked Norway and its envoy. Peru was silent.");
         Span second = reading.notes.sentences().get(1).span();
         assertEquals(reading.entities.inSentence(1), reading.entities.within(second));
+    }
+
+    @Test
+    void takesARoundNumberOfVictimsForPeople() {
+        Reading reading = new Reading("Dozens were wounded in the blast. Thousands protested in Oslo.");
+        assertEquals(Kind.GROUP, reading.entity("Dozens").kind());
+        assertEquals("CVL", reading.entity("Thousands").sector().orElseThrow());
+    }
+
+    @Test
+    void takesAPeoplesMemberForAPersonOfTheState() {
+        Reading reading = new Reading("The UN said that 90,000 Kenyans had fled. Two Chileans and a Peruvian were killed.");
+        assertEquals(Kind.GROUP, reading.entity("Kenyans").kind());
+        assertEquals("Kenya", reading.owner("Kenyans").name());
+        assertEquals(Kind.PERSON, reading.entity("Peruvian").kind());
+    }
+
+    @Test
+    void givesTheCounterpartOfAPronounsBearerToItsOwnState() {
+        Reading reading = new Reading("The prime minister of Norway, Kari Solberg, thanked her Chilean counterpart.");
+        assertEquals("Chile", reading.owner("her Chilean counterpart").name());
+    }
+
+    @Test
+    void leavesWhoeverIsQuotedOutOfTheQuotation() {
+        Reading reading = new Reading("Marta Lindqvist said: “She left at dawn and nobody saw it.”");
+        assertNotEquals(reading.entity("Marta Lindqvist"), reading.entity("She"));
+    }
+
+    @Test
+    void takesNoLengthOfTimeForTheActOfAState() {
+        Reading reading = new Reading("Norway waited for a signature. In the end it took a week.");
+        assertNotEquals(reading.entity("Norway"), reading.entity("it"));
     }
 }
