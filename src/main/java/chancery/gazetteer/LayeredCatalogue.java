@@ -49,4 +49,10 @@ public final class LayeredCatalogue implements Catalogue {
     public Optional<Item> capital(String state) {
         return upper.capital(state).or(() -> lower.capital(state));
     }
+
+    @Override
+    public List<Background> terms(String person) {
+        List<Background> known = upper.terms(person);
+        return known.isEmpty() ? lower.terms(person) : known;
+    }
 }
