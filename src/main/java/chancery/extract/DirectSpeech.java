@@ -111,8 +111,8 @@ final class DirectSpeech {
             if (left >= 0 && Words.lower(sentence.token(left)).equals("as")) {
                 return asSaid(at);
             }
-            if (left <= 0 || !setOff(left) || sentence.token(left + 1).tag().equals("CC") || introductory(left)
-                    || !ends(at.right, at.cue)) {
+            if (left <= 0 || !setOff(left) || sentence.token(left + 1).tag().equals("CC")
+                    || introductory(left) && !saidBefore(at) || !ends(at.right, at.cue)) {
                 return Optional.empty();
             }
             List<Range> contents = new ArrayList<>();
@@ -162,6 +162,13 @@ final class DirectSpeech {
     /** Whether what stands before the comma is no clause of its own but leads into the next: "On Friday, he said …". */
     private boolean introductory(int comma) {
         return !Words.finite(sentence, 0, comma) || Words.subordinates(sentence.token(0)) && !laterComma(comma);
+    }
+
+    /** "Shelling killed ten, doctors said.": what a verb that ends the sentence says stands before it, however it was tagged. */
+    private boolean saidBefore(Setting at) {
+        boolean last = at.right >= sentence.size() - 1;
+        boolean verbal = sentence.tokens().subList(0, at.left).stream().anyMatch(token -> token.isVerb());
+        return last && verbal && !sentence.token(0).tag().matches("IN|TO|RB") && !Words.subordinates(sentence.token(0));
     }
 
     private boolean laterComma(int comma) {
