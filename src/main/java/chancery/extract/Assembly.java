@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Puts the readings of one article together: each in the words of the reporter, or of who is said to say it. */
 final class Assembly {
@@ -36,6 +38,11 @@ final class Assembly {
     private final Speakers speakers;
     private final SameEvent same;
     private final int[] claimIds;
+    /** Attributions by the sentence of their cue; what each voice tells. */
+    private final Map<Integer, List<Integer>> bySentence;
+    private final Map<Integer, List<Integer>> claimsOf;
+    private final Map<Integer, List<RelationDraft>> relationsOf;
+    private final Map<Integer, List<EventDraft>> eventsOf;
     private int next;
 
     Assembly(Notes notes, Entities entities, Links links, List<Attribution> found, List<EventReading> events,
@@ -49,8 +56,13 @@ final class Assembly {
         speakers = new Speakers(notes, entities, links, relations);
         same = new SameEvent(notes, entities, speakers);
         claimIds = new int[attributions.size()];
+        List<Integer> all = IntStream.range(0, attributions.size()).boxed().toList();
+        bySentence = all.stream().collect(Collectors.groupingBy(at -> attributions.get(at).sentence()));
+        claimsOf = all.stream().collect(Collectors.groupingBy(voices::outer));
         draftRelations(relations);
         draftEvents(events);
+        relationsOf = this.relations.stream().collect(Collectors.groupingBy(draft -> draft.key().voice()));
+        eventsOf = this.events.stream().collect(Collectors.groupingBy(EventDraft::voice));
     }
 
     /** In text order; a claim before what it reports. */
@@ -173,10 +185,9 @@ final class Assembly {
 
     /** The attribution whose cue a reading's trigger is, and which has no act yet. */
     private OptionalInt actOf(EventReading reading) {
-        for (int i = 0; i < attributions.size(); i++) {
+        for (int i : bySentence.getOrDefault(reading.sentence(), List.of())) {
             Attribution attribution = attributions.get(i);
-            boolean cue = attribution.cueToken().isPresent() && attribution.sentence() == reading.sentence()
-                    && attribution.cueToken().getAsInt() == reading.trigger();
+            boolean cue = attribution.cueToken().isPresent() && attribution.cueToken().getAsInt() == reading.trigger();
             boolean sameAct = attribution.act().filter(reading.type()::equals).isPresent()
                     && attribution.cues().stream().anyMatch(span -> span.overlaps(reading.triggerSpan()));
             if ((cue || sameAct) && !acts.containsKey(i)) {
@@ -198,22 +209,14 @@ final class Assembly {
     /** What a voice tells, numbered as it is built. */
     private List<Fact> told(int voice) {
         List<Piece> pieces = new ArrayList<>();
-        for (RelationDraft draft : relations) {
-            if (draft.key().voice() == voice) {
-                pieces.add(new Piece(draft.start(), 1, () -> draft.relation(next++)));
-            }
+        for (RelationDraft draft : relationsOf.getOrDefault(voice, List.of())) {
+            pieces.add(new Piece(draft.start(), 1, () -> draft.relation(next++)));
         }
-        for (EventDraft draft : events) {
-            if (draft.voice() == voice) {
-                pieces.add(new Piece(draft.start(), 2, () -> draft.event(next++, mood.of(draft), speakers,
-                        tellers(voice))));
-            }
+        for (EventDraft draft : eventsOf.getOrDefault(voice, List.of())) {
+            pieces.add(new Piece(draft.start(), 2, () -> draft.event(next++, mood.of(draft), speakers, tellers(voice))));
         }
-        for (int i = 0; i < attributions.size(); i++) {
-            if (voices.outer(i) == voice) {
-                int at = i;
-                pieces.add(new Piece(start(attributions.get(i)), 0, () -> claim(at)));
-            }
+        for (int at : claimsOf.getOrDefault(voice, List.of())) {
+            pieces.add(new Piece(start(attributions.get(at)), 0, () -> claim(at)));
         }
         pieces.sort(Comparator.comparingInt(Piece::start).thenComparingInt(Piece::rank));
         List<Fact> facts = new ArrayList<>();

@@ -8,8 +8,10 @@ import chancery.resolve.Entities;
 import chancery.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** Finds who says, thinks, wishes or intends what. */
 final class AttributionFinder {
@@ -17,24 +19,26 @@ final class AttributionFinder {
 
     List<Attribution> find(Notes notes, Entities entities) {
         Quotes quotes = new Quotes(notes);
+        Map<Integer, List<Name>> persons = notes.names().stream().filter(name -> name.type() == Name.Type.PERSON)
+                .collect(Collectors.groupingBy(Name::sentence));
         List<Attribution> found = new ArrayList<>();
         for (Sentence sentence : notes.sentences()) {
             Actuality actuality = new Actuality(sentence);
             Sources.find(sentence).forEach(c -> found.add(attribution(sentence, c.cue().from(), c, actuality)));
             for (int at = 0; at < sentence.size(); at++) {
                 int token = at;
-                cue(notes, sentence, quotes, at).ifPresent(c -> found.add(attribution(sentence, token, c, actuality)));
+                cue(persons, sentence, quotes, at).ifPresent(c -> found.add(attribution(sentence, token, c, actuality)));
             }
         }
         found.addAll(new Labels(notes, quotes).find());
         return new Continuations(notes, quotes).extend(found);
     }
 
-    private Optional<Complement> cue(Notes notes, Sentence sentence, Quotes quotes, int at) {
+    private Optional<Complement> cue(Map<Integer, List<Name>> persons, Sentence sentence, Quotes quotes, int at) {
         Token token = sentence.token(at);
         if (token.isVerb()) {
             List<Cue> cues = LEXICON.at(sentence, at, "verb");
-            Optional<Complement> found = cues.isEmpty() ? Optional.empty() : verb(notes, sentence, quotes, at, cues);
+            Optional<Complement> found = cues.isEmpty() ? Optional.empty() : verb(persons, sentence, quotes, at, cues);
             if (found.isPresent() || !token.tag().matches("VBN|VBG")) {
                 return found;
             }
@@ -61,7 +65,8 @@ final class AttributionFinder {
                 .map(c -> new Complement(AttributionRule.ADJECTIVE, c.by(), c.contents(), c.cue(), c.addressee(), subjects));
     }
 
-    private Optional<Complement> verb(Notes notes, Sentence sentence, Quotes quotes, int verb, List<Cue> cues) {
+    private Optional<Complement> verb(Map<Integer, List<Name>> persons, Sentence sentence, Quotes quotes, int verb,
+                                      List<Cue> cues) {
         if (Passives.isPassive(sentence, verb)) {
             return new Passives(sentence).read(verb, cues);
         }
@@ -70,7 +75,7 @@ final class AttributionFinder {
         DirectSpeech direct = new DirectSpeech(sentence, quotes);
         Optional<Complement> complement = direct.quotation(verb, cues, subjects);
         if (complement.isEmpty() && !subjects.isEmpty()) {
-            complement = new Frames(sentence, verb, isPersonal(notes, subjects)).read(cues);
+            complement = new Frames(sentence, verb, isPersonal(persons, sentence, subjects)).read(cues);
         }
         if (complement.isEmpty()) {
             complement = direct.fronted(verb, cues, subjects);
@@ -84,13 +89,13 @@ final class AttributionFinder {
         return complement.map(c -> c.speakers().isEmpty() ? c.by(subjects) : c);
     }
 
-    private static boolean isPersonal(Notes notes, List<Speaker> speakers) {
+    private static boolean isPersonal(Map<Integer, List<Name>> persons, Sentence sentence, List<Speaker> speakers) {
         return speakers.stream().anyMatch(speaker -> {
-            String tag = notes.sentences().get(speaker.sentence()).token(speaker.head()).tag();
-            String word = Words.lower(notes.sentences().get(speaker.sentence()).token(speaker.head()));
-            return tag.equals("PRP") && !word.equals("it") && !word.equals("they") || word.equals("who")
-                    || notes.names().stream().anyMatch(name -> name.sentence() == speaker.sentence()
-                            && name.from() <= speaker.head() && speaker.head() < name.to() && name.type() == Name.Type.PERSON);
+            Token head = sentence.token(speaker.head());
+            String word = Words.lower(head);
+            return head.tag().equals("PRP") && !word.equals("it") && !word.equals("they") || word.equals("who")
+                    || persons.getOrDefault(sentence.index(), List.of()).stream()
+                            .anyMatch(name -> name.from() <= speaker.head() && speaker.head() < name.to());
         });
     }
 

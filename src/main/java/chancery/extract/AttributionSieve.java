@@ -2,11 +2,18 @@ package chancery.extract;
 
 import chancery.annotate.Notes;
 import chancery.annotate.Quotation;
+import chancery.text.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Lets go of attributions that are deeds in truth, and adds those that only quotation marks betray. */
 final class AttributionSieve {
@@ -17,13 +24,17 @@ final class AttributionSieve {
     private static final Set<String> DEEDS = Set.of("plover:AID", "plover:RETREAT", "plover:SANCTION", "plover:MOBILIZE",
             "plover:COERCE", "plover:ASSAULT", "plover:COOPERATE", "ch:Appointment", "ch:Dismissal", "ch:Election");
 
+    private static final Pattern TITLE = Pattern.compile("\\P{L}*\\p{Lu}\\S*(\\P{L}+(\\p{Lu}\\S*|\\p{Ll}{1,3}))*\\P{L}*");
+
     private final Notes notes;
     private final List<EventReading> events;
+    private final Map<Integer, List<EventReading>> bySentence;
     private final List<RelationReading> relations;
 
     AttributionSieve(Notes notes, List<EventReading> events, List<RelationReading> relations) {
         this.notes = notes;
         this.events = events;
+        bySentence = events.stream().collect(Collectors.groupingBy(EventReading::sentence));
         this.relations = relations;
     }
 
@@ -41,9 +52,8 @@ final class AttributionSieve {
         if (!weak) {
             return true;
         }
-        boolean deed = events.stream().anyMatch(reading -> DEEDS.contains(reading.type())
-                && reading.sentence() == attribution.sentence()
-                && reading.trigger() == attribution.cueToken().orElse(-1));
+        boolean deed = bySentence.getOrDefault(attribution.sentence(), List.of()).stream()
+                .anyMatch(reading -> DEEDS.contains(reading.type()) && reading.trigger() == attribution.cueToken().orElse(-1));
         return !deed || events.stream()
                 .anyMatch(reading -> Voices.holds(attribution.contents(), reading.triggerSpan()));
     }
@@ -51,17 +61,27 @@ final class AttributionSieve {
     /** Words in quotation marks are somebody's, even where it is not found whose. */
     private List<Attribution> withBareQuotations(List<Attribution> found) {
         List<Attribution> all = new ArrayList<>(found.stream().filter(one -> !one.contents().isEmpty()).toList());
+        NavigableSet<Span> words = new TreeSet<>();
+        events.forEach(reading -> words.add(reading.triggerSpan()));
+        relations.forEach(reading -> words.add(reading.cue()));
+        BitSet attributed = new BitSet();
+        all.forEach(one -> one.contents().forEach(content -> attributed.set(content.start(), content.end())));
         for (Quotation quotation : notes.quotations()) {
-            boolean told = events.stream().anyMatch(reading -> quotation.span().contains(reading.triggerSpan()))
-                    || relations.stream().anyMatch(reading -> quotation.span().contains(reading.cue()));
-            boolean attributed = all.stream().anyMatch(one -> one.contents().stream()
-                    .anyMatch(content -> content.overlaps(quotation.span())));
-            if (told && !attributed) {
+            Span span = quotation.span();
+            boolean told = words.tailSet(new Span(span.start(), span.start()), true).stream()
+                    .takeWhile(word -> word.start() < span.end()).anyMatch(span::contains);
+            int said = attributed.nextSetBit(span.start());
+            if (told && !isTitle(quotation) && (said < 0 || said >= span.end())) {
                 all.add(new Attribution(quotation.first(), OptionalInt.empty(), List.of(), List.of(),
-                        quotation.first(), List.of(), List.of(quotation.span()), List.of(), Claim.Stance.ASSERTS, Event.Modality.OCCURRED, true,
-                        Optional.empty(), "bare-quotation", UNATTRIBUTED));
+                        quotation.first(), List.of(), List.of(quotation.span()), List.of(), Claim.Stance.ASSERTS,
+                        Event.Modality.OCCURRED, true, Optional.empty(), "bare-quotation", UNATTRIBUTED));
             }
         }
         return all;
+    }
+
+    /** Whether what stands in quotation marks is a title or a name: all its longer words have capitals. */
+    private boolean isTitle(Quotation quotation) {
+        return TITLE.matcher(notes.text(quotation.span())).matches();
     }
 }

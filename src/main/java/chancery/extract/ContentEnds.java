@@ -51,7 +51,7 @@ final class ContentEnds {
             return to;
         }
         for (int i = from + 2; i + 1 < to; i++) {
-            if (SpeakerFinder.saysMore(sentence, i + 1, head)) {
+            if (FurtherSaying.saysMore(sentence, i + 1, head)) {
                 return sentence.token(i).tag().equals("RB") ? i - 1 : i;
             }
         }
@@ -103,6 +103,18 @@ final class ContentEnds {
                 return i;
             }
             if (sentence.token(i).word().matches("[;—–―]|--")) {
+                return i;
+            }
+        }
+        return phrase.to();
+    }
+
+    /** The end of what is wanted or planned, before a clause that only describes its last words: "…, which burned down". */
+    int beforeRelative(Constituent phrase) {
+        for (int i = phrase.from() + 2; i + 2 < phrase.to(); i++) {
+            boolean relative = Marks.comma(sentence, i) && sentence.token(i + 1).tag().matches("WDT|WP")
+                    && sentence.token(i + 2).tag().matches("VB[DPZ]|RB");
+            if (relative && !Marks.open(sentence, phrase.from(), i) && !Marks.commaIn(sentence, i + 1, phrase.to())) {
                 return i;
             }
         }

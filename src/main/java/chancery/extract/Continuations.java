@@ -6,7 +6,9 @@ import chancery.annotate.Sentence;
 import chancery.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Carries quotations beyond the sentence of their cue: back to where the quotation opens, on to where it closes, and
@@ -29,8 +31,12 @@ final class Continuations {
                 extended.set(i, whole(each));
             }
         }
-        for (Sentence sentence : notes.sentences()) {
-            int last = lastOf(extended, sentence.index());
+        Map<Integer, List<Integer>> bySentence = new TreeMap<>();
+        for (int i = 0; i < extended.size(); i++) {
+            bySentence.computeIfAbsent(extended.get(i).sentence(), sentence -> new ArrayList<>()).add(i);
+        }
+        for (List<Integer> together : bySentence.values()) {
+            int last = lastOf(extended, together);
             if (last >= 0) {
                 extended.set(last, continued(extended.get(last)));
             }
@@ -42,13 +48,10 @@ final class Continuations {
     /** The quotation that ends right before the cue's sentence, for a cue whose sentence holds no content. */
     private Attribution fromBefore(Attribution attribution) {
         int start = notes.sentences().get(attribution.sentence()).span().start();
-        for (Quotation quotation : notes.quotations()) {
-            if (quotation.span().end() <= start && notes.text(new Span(quotation.span().end(), start)).isBlank()
-                    && !notes.text(new Span(quotation.span().end(), start)).contains("\n")) {
-                return attribution.withContents(quotes.joined(quotes.chain(quotation)), true);
-            }
-        }
-        return attribution;
+        return quotes.before(start).filter(quotation -> {
+            String between = notes.text(new Span(quotation.span().end(), start));
+            return between.isBlank() && !between.contains("\n");
+        }).map(quotation -> attribution.withContents(quotes.joined(quotes.chain(quotation)), true)).orElse(attribution);
     }
 
     private boolean inQuotation(Attribution attribution) {
@@ -88,11 +91,11 @@ final class Continuations {
      * The attribution that a quotation after the sentence goes on with: the last direct one, else the last of those
      * whose cue stands outside quotation marks and outside the others' contents; -1 where there is none.
      */
-    private int lastOf(List<Attribution> all, int sentence) {
+    private int lastOf(List<Attribution> all, List<Integer> together) {
         int last = -1;
-        for (int i = 0; i < all.size(); i++) {
+        for (int i : together) {
             Attribution each = all.get(i);
-            if (each.sentence() != sentence || inQuotation(each) || each.cueToken().isEmpty()) {
+            if (inQuotation(each) || each.cueToken().isEmpty()) {
                 continue;
             }
             boolean direct = each.rule().equals(AttributionRule.DIRECT.term());

@@ -24,7 +24,7 @@ final class CueLexicon {
     private static final String RESOURCE = "cues.tsv";
     private static final List<String> PARTS = List.of("verb", "noun", "adjective", "adverb");
     private static final Pattern FRAME = Pattern.compile("-|quote|clause|wh|to|ing|raise|rest|attributive|prep:to"
-            + "|np(-person|-content|-to|-ing|-pred|-clause|-wh|-quote)?|np[+>][a-z]+"
+            + "|np(-person|-source|-content|-to|-ing|-pred|-clause|-wh|-quote)?|np[+>][a-z]+"
             + "|about|after|against|at|by|for|from|in|of|on|over|upon|with");
 
     private final Map<String, List<Cue>> cues = new HashMap<>();

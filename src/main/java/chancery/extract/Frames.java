@@ -15,6 +15,7 @@ final class Frames {
     private final boolean personal;
     private final PhraseKinds kinds;
     private final ContentEnds ends;
+    private final Circumstances circumstances;
     private final List<Constituent> after = new ArrayList<>();
 
     /**
@@ -28,6 +29,7 @@ final class Frames {
         this.personal = personal;
         kinds = new PhraseKinds(sentence);
         ends = new ContentEnds(sentence, head);
+        circumstances = new Circumstances(sentence);
         List<Constituent> path = sentence.tree().path(head);
         boolean verb = sentence.token(head).isVerb();
         String own = path.size() < 2 ? "" : path.get(path.size() - 2).label();
@@ -126,8 +128,8 @@ final class Frames {
             return false;
         }
         int at = reader.last + 1;
-        if (at < sentence.size() && verb() && sentence.token(at).tag().matches("IN|TO") && circumstance(at) > 0) {
-            at = circumstance(at);
+        if (at < sentence.size() && verb() && sentence.token(at).tag().matches("IN|TO") && circumstances.conjunctionAfter(at) > 0) {
+            at = circumstances.conjunctionAfter(at);
         }
         while (at < Math.min(sentence.size(), reader.last + 7) && !Words.lower(sentence.token(at)).equals("that")) {
             boolean between = Words.isTime(sentence.token(at)) || sentence.token(at).tag().equals("RB")
@@ -156,19 +158,6 @@ final class Frames {
         return sentence.token(head).isVerb();
     }
 
-    /** The conjunction after a phrase that tells when or where or to whom: "wrote in a letter [that] …"; -1 for none. */
-    private int circumstance(int preposition) {
-        for (int i = preposition + 1; i < Math.min(sentence.size() - 2, preposition + 9); i++) {
-            if (Words.lower(sentence.token(i)).equals("that")) {
-                return sentence.token(i + 1).isVerb() ? -1 : i;
-            }
-            if (!sentence.token(i).tag().matches("NN.*|DT|JJ.*|PRP.*|POS|CD|IN|HYPH") || Words.subordinates(sentence.token(i))) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
     private boolean objectInfinitive(Reader reader) {
         if (!reader.cue.has("np-to")) {
             return false;
@@ -178,7 +167,7 @@ final class Frames {
             if (child.label().equals("NP") && object == null && !kinds.isTime(child)) {
                 object = child;
             } else if (object != null && kinds.isInfinitive(child)) {
-                return reader.take(AttributionRule.OBJECT_INFINITIVE, object.from(), child.to(), OptionalInt.of(kinds.headOf(object)));
+                return reader.take(AttributionRule.OBJECT_INFINITIVE, object.from(), ends.beforeRelative(child), OptionalInt.of(kinds.headOf(object)));
             } else if (child.label().equals("S") && kinds.subject(child).isPresent() && kinds.startsWithInfinitive(child)) {
                 return reader.take(AttributionRule.OBJECT_INFINITIVE, child.from(), child.to(),
                         OptionalInt.of(kinds.headOf(kinds.subject(child).get())));
@@ -193,7 +182,7 @@ final class Frames {
         }
         for (Constituent child : complements(reader)) {
             if (kinds.isInfinitive(child)) {
-                return reader.take(AttributionRule.INFINITIVE, child.from(), child.to(), OptionalInt.empty());
+                return reader.take(AttributionRule.INFINITIVE, child.from(), ends.beforeRelative(child), OptionalInt.empty());
             }
             if (child.label().equals("NP") && !kinds.isTime(child) || child.label().equals("VP")) {
                 return false;
@@ -285,27 +274,12 @@ final class Frames {
                     && reader.take(AttributionRule.REMAINDER, from, sentence.size(), OptionalInt.empty())) {
                 return Optional.of(reader.result);
             }
-            int clause = afterCircumstance(from);
+            int clause = circumstances.clauseAfter(from);
             if (cue.has("rest") && clause > 0 && reader.take(AttributionRule.REMAINDER, clause, sentence.size(), OptionalInt.empty())) {
                 return Optional.of(reader.result);
             }
         }
         return Optional.empty();
-    }
-
-    /** Where the clause starts after words that tell when or where: "said after the vote [he would resign]"; -1 for none. */
-    private int afterCircumstance(int from) {
-        boolean circumstance = from < sentence.size() && (sentence.token(from).tag().matches("IN|RB") || Words.isTime(sentence.token(from)));
-        for (int i = from; circumstance && i + 1 < sentence.size() && i < from + 10; i++) {
-            String word = Words.lower(sentence.token(i));
-            if (i > from && word.matches("he|she|they|it|we|i|there|that") && !sentence.token(i).tag().equals("DT")) {
-                return Words.finite(sentence, i + 1, Math.min(sentence.size(), word.equals("that") ? sentence.size() : i + 4)) ? i : -1;
-            }
-            if (sentence.token(i).isPunctuation() || sentence.token(i).isVerb() || i > from && Words.subordinates(sentence.token(i))) {
-                return -1;
-            }
-        }
-        return -1;
     }
 
     private boolean gerund(Reader reader) {
@@ -334,7 +308,9 @@ final class Frames {
     }
 
     private boolean object(Reader reader) {
-        boolean any = reader.cue.has("np") || reader.cue.has("np-person") && personal;
+        boolean any = reader.cue.has("np") || reader.cue.has("np-person") && personal
+                || reader.cue.has("np-source") && sentence.children(head, "nsubj").stream()
+                        .anyMatch(subject -> Words.informs(sentence.token(subject)));
         if (!any && !reader.cue.has("np-content") || relativizesObject()) {
             return false;
         }

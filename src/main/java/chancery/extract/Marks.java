@@ -74,6 +74,15 @@ final class Marks {
         return false;
     }
 
+    static boolean commaIn(Sentence sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (comma(sentence, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean comma(Sentence sentence, int token) {
         return token >= 0 && token < sentence.size() && sentence.token(token).tag().equals(",");
     }

@@ -20,18 +20,29 @@ final class Quotes {
 
     /** The quotation that a span touches: the first where it touches several. */
     Optional<Quotation> at(Span span) {
+        int low = firstEndingAfter(span.start());
+        return low < quotations.size() && quotations.get(low).span().overlaps(span)
+                ? Optional.of(quotations.get(low)) : Optional.empty();
+    }
+
+    /** The last quotation that ends at or before a place in the text. */
+    Optional<Quotation> before(int place) {
+        int after = firstEndingAfter(place);
+        return after == 0 ? Optional.empty() : Optional.of(quotations.get(after - 1));
+    }
+
+    private int firstEndingAfter(int place) {
         int low = 0;
         int high = quotations.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (quotations.get(middle).span().end() <= span.start()) {
+            if (quotations.get(middle).span().end() <= place) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        return low < quotations.size() && quotations.get(low).span().overlaps(span)
-                ? Optional.of(quotations.get(low)) : Optional.empty();
+        return low;
     }
 
     boolean quoted(Sentence sentence, int token) {
@@ -50,7 +61,7 @@ final class Quotes {
 
     /** A quotation with those before it that go on in it, and those after it in which it goes on; marks included. */
     List<Span> chain(Quotation quotation) {
-        int at = quotations.indexOf(quotation);
+        int at = firstEndingAfter(quotation.span().start());
         int first = at;
         while (first > 0 && quotations.get(first - 1).continued()) {
             first--;

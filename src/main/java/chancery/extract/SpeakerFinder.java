@@ -31,7 +31,7 @@ final class SpeakerFinder {
             return phrases.speakers(sentence.governor(verb), verb);
         }
         for (int first = verb - 3; first >= 0; first--) {
-            if (saysMore(sentence, verb, first)) {
+            if (FurtherSaying.saysMore(sentence, verb, first)) {
                 return subject(first);
             }
         }
@@ -46,44 +46,6 @@ final class SpeakerFinder {
             found = climbed(verb, verb);
         }
         return found.isEmpty() && Words.isFinite(sentence.token(verb)) ? adjacent(verb) : found;
-    }
-
-    /**
-     * Whether a verb of saying after a conjunction goes on with an earlier one of its tense, whatever the parse makes of
-     * it: "[said] the raid had failed and [added] that nobody was hurt".
-     */
-    static boolean saysMore(Sentence sentence, int verb, int first) {
-        int before = sentence.token(verb - 1).tag().equals("RB") ? verb - 2 : verb - 1;
-        boolean joined = before > 0 && verb - first > 2 && sentence.token(before).tag().equals("CC") && sameTense(sentence, first, verb);
-        if (!joined || !says(sentence, first) || !says(sentence, verb) || verb + 1 >= sentence.size()) {
-            return false;
-        }
-        return Words.lower(sentence.token(verb + 1)).matches("that|[\"“]|it|he|she|they|there") || outOfStep(sentence, verb, first);
-    }
-
-    private static boolean sameTense(Sentence sentence, int first, int verb) {
-        String one = sentence.token(first).tag();
-        String other = sentence.token(verb).tag();
-        boolean progressive = one.equals("VBG") && other.matches("VB[ZP]") && !sentence.children(first, "aux").isEmpty();
-        return Words.isFinite(sentence.token(first)) && (one.equals(other) || one.equals("VBD") && other.equals("VBN")) || progressive;
-    }
-
-    /**
-     * Whether the last verb before a conjunction is of another tense than the verb after it, so that the two are no pair:
-     * "said he [would] resign and [warned] against chaos".
-     */
-    private static boolean outOfStep(Sentence sentence, int verb, int first) {
-        for (int i = verb - 1; i > first; i--) {
-            if (Words.isFinite(sentence.token(i))) {
-                return !sentence.token(i).tag().equals(sentence.token(verb).tag());
-            }
-        }
-        return false;
-    }
-
-    private static boolean says(Sentence sentence, int verb) {
-        return CueLexicon.shipped().at(sentence, verb, "verb").stream().anyMatch(cue ->
-                (cue.has("clause") || cue.has("np-clause")) && (cue.has("quote") || cue.has("np-quote")));
     }
 
     /** Whether a past tense was read as a participle after its subject: it has an object, as no such participle has. */
@@ -194,7 +156,7 @@ final class SpeakerFinder {
     private List<Speaker> ofSayingBefore(int verb) {
         for (int i = 0; i < verb; i++) {
             boolean quoted = Marks.open(sentence, 0, i) || Marks.unopened(sentence, i, verb);
-            if (Words.isFinite(sentence.token(i)) && says(sentence, i) && !quoted) {
+            if (Words.isFinite(sentence.token(i)) && FurtherSaying.says(sentence, i) && !quoted) {
                 return subject(i);
             }
         }
@@ -204,20 +166,11 @@ final class SpeakerFinder {
     /** The subject of the clause that a participle at the sentence's start leads into. */
     private List<Speaker> ofMainClause(int verb) {
         for (int i = verb + 1; i < sentence.size(); i++) {
-            if (Words.isFinite(sentence.token(i)) && !sentence.token(i).tag().equals("MD") && commaBetween(verb, i)) {
+            if (Words.isFinite(sentence.token(i)) && !sentence.token(i).tag().equals("MD") && Marks.commaIn(sentence, verb, i)) {
                 return subject(i);
             }
         }
         return climbed(verb, verb);
-    }
-
-    private boolean commaBetween(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (Marks.comma(sentence, i)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean carriesWords(int noun) {

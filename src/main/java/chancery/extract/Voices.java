@@ -1,6 +1,7 @@
 package chancery.extract;
 
 import chancery.text.Span;
+import chancery.text.SpanIndex;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,6 +16,8 @@ final class Voices {
     static final int REPORTER = -1;
 
     private final List<Attribution> attributions;
+    private final SpanIndex contents = new SpanIndex();
+    private final int[] length;
     private final int[] outer;
     private final int[] depth;
 
@@ -22,7 +25,14 @@ final class Voices {
         this.attributions = List.copyOf(attributions);
         outer = new int[attributions.size()];
         depth = new int[attributions.size()];
+        length = new int[attributions.size()];
         Arrays.fill(outer, REPORTER);
+        for (int i = 0; i < length.length; i++) {
+            for (Span content : attributions.get(i).contents()) {
+                contents.add(content, i);
+                length[i] += content.length();
+            }
+        }
         for (int i = 0; i < outer.length; i++) {
             outer[i] = outerOf(i);
         }
@@ -41,7 +51,7 @@ final class Voices {
     /** The attribution in whose words a span stands, or {@link #REPORTER}. */
     int of(Span words) {
         int best = REPORTER;
-        for (int i = 0; i < attributions.size(); i++) {
+        for (int i : contents.near(words)) {
             if (says(i, words) && (best == REPORTER || inner(i, best))) {
                 best = i;
             }
@@ -51,15 +61,15 @@ final class Voices {
 
     private boolean inner(int one, int other) {
         return depth[one] != depth[other] ? depth[one] > depth[other]
-                : length(one) < length(other);
+                : length[one] < length[other];
     }
 
     private int outerOf(int inner) {
         Span anchor = anchor(attributions.get(inner));
         int best = REPORTER;
-        for (int i = 0; i < attributions.size(); i++) {
+        for (int i : contents.near(anchor)) {
             if (i != inner && says(i, anchor) && !within(i, inner)
-                    && (best == REPORTER || length(i) < length(best))) {
+                    && (best == REPORTER || length[i] < length[best])) {
                 best = i;
             }
         }
@@ -88,10 +98,11 @@ final class Voices {
     }
 
     static boolean holds(List<Span> spans, Span words) {
-        return spans.stream().anyMatch(span -> span.contains(words));
-    }
-
-    private int length(int at) {
-        return attributions.get(at).contents().stream().mapToInt(Span::length).sum();
+        for (Span span : spans) {
+            if (span.contains(words)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -21,6 +21,13 @@ final class Words {
             "paper", "post", "memo", "message", "note", "email", "article", "interview", "spot", "lawsuit", "suit", "petition",
             "resolution", "brief", "comment", "remark", "video", "advertisement", "communique", "declaration", "op-ed", "motion");
 
+    /** What shows or finds things as a witness does: a poll, a video, a letter. */
+    private static final Set<String> SOURCES = Set.of("poll", "survey", "study", "report", "video", "footage", "recording", "tape",
+            "record", "document", "datum", "data", "figure", "statistics", "estimate", "analysis", "average", "research", "review",
+            "investigation", "audit", "census", "letter", "memo", "email", "e-mail", "statement", "article", "story", "photo",
+            "photograph", "image", "picture", "map", "chart", "graph", "slide", "file", "testimony", "evidence", "ad",
+            "advertisement", "spot", "commentary", "editorial", "column", "transcript", "filing", "return", "dashcam");
+
     private Words() { }
 
     static String lower(Token token) {
@@ -35,6 +42,11 @@ final class Words {
     /** Whether the noun is a medium: a letter, a statement, an interview. */
     static boolean carriesWords(Token token) {
         return MEDIA.contains(token.lemma());
+    }
+
+    /** Whether the noun is a source that shows or finds: a poll, a video. */
+    static boolean informs(Token token) {
+        return SOURCES.contains(token.lemma());
     }
 
     static boolean subordinates(Token token) {

@@ -6,23 +6,29 @@ import chancery.extract.Fact;
 import chancery.extract.Facts;
 import chancery.extract.Role;
 import chancery.text.Span;
+import chancery.text.SpanIndex;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Which words of an article are somebody's, not the reporter's: the contents of its claims, without those who speak. */
 final class Said {
     private final List<Evidence> claims = new ArrayList<>();
+    private final SpanIndex contents = new SpanIndex();
 
     Said(Facts facts) {
         for (Fact fact : facts.facts()) {
             if (fact instanceof Claim) {
-                claims.addAll(fact.evidence());
+                for (Evidence place : fact.evidence()) {
+                    place.spans(Role.CONTENT).forEach(content -> contents.add(content, claims.size()));
+                    claims.add(place);
+                }
             }
         }
     }
 
     boolean holds(Span words) {
-        for (Evidence claim : claims) {
+        for (int at : contents.near(words)) {
+            Evidence claim = claims.get(at);
             if (holds(claim, Role.CONTENT, words) && !holds(claim, Role.SPEAKER, words)
                     && !holds(claim, Role.CUE, words)) {
                 return true;
