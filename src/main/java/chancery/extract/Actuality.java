@@ -9,6 +9,7 @@ import java.util.Set;
  * from the cue's own grammar; what stands in a content is left to the claims.
  */
 final class Actuality {
+    private static final TriggerLexicon LEXICON = TriggerLexicon.shipped();
     /** States of mind, not acts: not to believe or to want is to doubt or to be against. */
     private static final Set<Claim.Stance> MINDS = Set.of(Claim.Stance.BELIEVES, Claim.Stance.WANTS);
     /** Relations in which a cue's verb has its modality from what stands above it. */
@@ -32,7 +33,7 @@ final class Actuality {
         if (complement.rule() == AttributionRule.SOURCE || complement.rule() == AttributionRule.ADVERB) {
             return Event.Modality.OCCURRED;
         }
-        ModalityReader reader = new ModalityReader(clauses(), TriggerLexicon.shipped());
+        ModalityReader reader = new ModalityReader(clauses(), LEXICON);
         if (sentence.token(cue).isNoun()) {
             return ofNoun(cue, reader);
         }
@@ -68,7 +69,7 @@ final class Actuality {
     /** Whether a state of mind is denied: "does not believe that". */
     boolean unlike(int cue, Complement complement) {
         return MINDS.contains(complement.by().stance()) && !sentence.token(cue).isNoun()
-                && new ModalityReader(clauses(), TriggerLexicon.shipped()).own(cue) == Event.Modality.NEGATED;
+                && new ModalityReader(clauses(), LEXICON).own(cue) == Event.Modality.NEGATED;
     }
 
     private Event.Modality ofNoun(int cue, ModalityReader reader) {
