@@ -113,7 +113,7 @@ final class ActorFinder {
         for (String wanted : NEAREST) {
             for (int child : clauses.children(token)) {
                 String relation = relation(child);
-                boolean match = relation.equals(wanted) || clauses.is(child, wanted);
+                boolean match = (relation.equals(wanted) || clauses.is(child, wanted)) && !describing(child);
                 boolean barred = acting && !OWNING.contains(relation) && !Set.of("nmod:poss", "compound", "amod").contains(relation)
                         && !clauses.is(child, "acl") && !relation.equals("agent");
                 if (match && !barred && !found.contains(child)) {
@@ -122,6 +122,13 @@ final class ActorFinder {
             }
         }
         return found;
+    }
+
+    /** "An Armenian-populated valley" is not the Armenians. */
+    private boolean describing(int word) {
+        return word + 2 < clauses.sentence().size() && lexicon.isA(clauses.lemma(word + 2), "describing")
+                && clauses.token(word + 1).word().equals("-")
+                && clauses.token(word + 1).span().start() == clauses.token(word).span().end();
     }
 
     /** The preposition of a modifier, else the relation. */

@@ -36,6 +36,7 @@ final class Assembly {
     private final List<EventDraft> events = new ArrayList<>();
     private final Map<Integer, EventDraft> acts = new LinkedHashMap<>();
     private final Speakers speakers;
+    private final Dating dating;
     private final SameEvent same;
     private final int[] claimIds;
     /** Attributions by the sentence of their cue; what each voice tells. */
@@ -59,6 +60,7 @@ final class Assembly {
         List<Integer> all = IntStream.range(0, attributions.size()).boxed().toList();
         bySentence = all.stream().collect(Collectors.groupingBy(at -> attributions.get(at).sentence()));
         claimsOf = all.stream().collect(Collectors.groupingBy(voices::outer));
+        dating = new Dating(notes, attributions, voices);
         draftRelations(relations);
         draftEvents(events);
         relationsOf = this.relations.stream().collect(Collectors.groupingBy(draft -> draft.key().voice()));
@@ -107,7 +109,7 @@ final class Assembly {
     private void draftEvents(List<EventReading> readings) {
         List<EventDraft> drafts = new ArrayList<>();
         for (EventReading read : readings) {
-            EventReading reading = retimed(read);
+            EventReading reading = dating.of(read);
             OptionalInt attribution = actOf(reading);
             if (attribution.isPresent()) {
                 acts.put(attribution.getAsInt(), new EventDraft(voices.outer(attribution.getAsInt()), reading));
@@ -161,26 +163,6 @@ final class Assembly {
     private static boolean joined(Sentence sentence, int verb) {
         String tag = sentence.token(verb).tag();
         return (tag.equals("VB") || tag.equals("VBG")) && sentence.children(verb, "nsubj", "aux:pass").isEmpty();
-    }
-
-    /** What a content tells of did not happen when it was told: "announced on Monday a drill from Friday". */
-    private EventReading retimed(EventReading reading) {
-        Span trigger = token(reading.sentence(), reading.trigger());
-        int voice = voices.of(trigger);
-        if (voice == Voices.REPORTER || reading.timeSpan().isEmpty()
-                || Voices.holds(attributions.get(voice).contents(), reading.timeSpan().get())) {
-            return reading;
-        }
-        List<TimeExpression> told = notes.times().stream().filter(time -> time.sentence() == reading.sentence()
-                && Voices.holds(attributions.get(voice).contents(), time.span())).toList();
-        Optional<TimeExpression> inside = ClauseTime.governed(notes, notes.sentences().get(reading.sentence()),
-                reading.trigger()).filter(told::contains).or(() -> told.size() == 1 ? Optional.of(told.get(0))
-                : Optional.empty());
-        if (inside.isPresent()) {
-            return reading.at(inside.map(TimeExpression::span), inside.map(When::of));
-        }
-        boolean past = reading.modality() == Event.Modality.OCCURRED;
-        return reading.at(reading.timeSpan(), past ? reading.when().flatMap(When::noLaterThan) : Optional.empty());
     }
 
     /** The attribution whose cue a reading's trigger is, and which has no act yet. */
@@ -259,13 +241,17 @@ final class Assembly {
         return Optional.of(new Event(read.id(), read.type(), read.mode(), read.contexts(), read.modality(),
                 who.isEmpty() ? read.sources().stream().filter(this::acts).toList() : who,
                 read.recipients().isEmpty() ? addressees : read.recipients(),
-                read.mediators(), read.places(), read.when().isPresent() ? read.when() : when, read.quantities(),
+                read.mediators(), read.places(), told(read.when()) ? read.when() : when.or(read::when), read.quantities(),
                 read.confidence(), read.evidence()));
     }
 
     /** Whether it was said, and not only planned, possible or denied. */
     private boolean said(int at) {
         return attributions.get(at).modality() == Event.Modality.OCCURRED;
+    }
+
+    private static boolean told(Optional<When> when) {
+        return when.filter(time -> time.source() != TimeExpression.TimeSource.FROM_PUBLICATION).isPresent();
     }
 
     private boolean acts(int entity) {

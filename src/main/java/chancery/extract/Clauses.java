@@ -20,9 +20,11 @@ final class Clauses extends Arcs {
             "help", "assist", "persuade", "convince", "compel", "press", "pressure", "push", "enable", "cause", "lead",
             "instruct", "invite", "encourage", "require", "expect", "want", "call", "oblige", "authorize", "let", "make",
             "have", "see", "deploy", "send", "dispatch", "accuse", "prevent", "stop", "bar", "ban", "prohibit", "block",
-            "command", "direct", "warn", "implore", "beg", "summon", "appoint", "train", "task", "leave");
+            "command", "direct", "warn", "forbid", "dissuade", "discourage", "deter", "mandate", "entitle", "incite", "motivate", "implore", "beg", "summon", "appoint", "train", "task", "leave");
     private static final Set<String> SAYING = Set.of("say", "tell", "claim", "report", "announce", "think", "believe", "add",
             "know", "note", "state", "warn", "insist", "deny", "demand", "hope", "allege", "suggest", "confirm", "declare", "agree");
+    private static final Set<String> TWO_OBJECTS = Set.of("give", "offer", "award", "grant", "send", "pay", "tell", "deny",
+            "refuse", "show", "hand", "name", "call", "elect", "appoint", "dub", "promise", "teach", "allow", "lend", "owe");
     private static final int DEEPEST = 6;
 
     private final LostSubjects lost;
@@ -59,6 +61,9 @@ final class Clauses extends Arcs {
     List<Integer> subjects(int verb, int depth) {
         List<Integer> own = new ArrayList<>(below(verb, "nsubj"));
         boolean dateline = own.removeIf(token -> token < lost.start());
+        if (own.isEmpty() && lost.afterBe(verb) >= 0 && children(verb, "aux").isEmpty()) {
+            own.addAll(lost.before(lost.afterBe(verb)));
+        }
         if (own.isEmpty() && (dateline || lost.finite(verb) && lost.stray(verb))) {
             own.addAll(lost.before(verb));
         }
@@ -191,6 +196,15 @@ final class Clauses extends Arcs {
         return -1;
     }
 
+    /**
+     * "Officials labelled the plan …" where the parser saw a noun and its participle only: one that has an object is the
+     * sentence's verb, unless it is of those that give two things.
+     */
+    private boolean headline(int verb) {
+        return !children(verb, "obj").isEmpty() && governor(verb) >= 0 && governor(governor(verb)) < 0
+                && !TWO_OBJECTS.contains(lemma(verb)) && governor(verb) == verb - 1 && children(verb, "obj").get(0) > verb;
+    }
+
     boolean passive(int verb) {
         if (!token(verb).isVerb()) {
             return false;
@@ -204,8 +218,11 @@ final class Clauses extends Arcs {
         if (!token(verb).tag().equals("VBN") || !children(verb, "aux").isEmpty()) {
             return false;
         }
+        if (lost.afterBe(verb) >= 0) {
+            return true;
+        }
         String role = relation(verb);
-        return role.equals("acl") || role.equals("amod") || named(role, "xcomp")
+        return role.equals("acl") && !headline(verb) || role.equals("amod") || named(role, "xcomp")
                 || named(role, "advcl") && children(verb, "obj", "nsubj").isEmpty()
                 || named(role, "conj") && governor(verb) >= 0 && passive(governor(verb)) && children(verb, "obj").isEmpty();
     }

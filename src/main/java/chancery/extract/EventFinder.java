@@ -4,16 +4,21 @@ import chancery.annotate.Notes;
 import chancery.annotate.Sentence;
 import chancery.annotate.Token;
 import chancery.extract.ActorFinder.Filler;
+import chancery.gazetteer.Kind;
 import chancery.resolve.Entities;
 import chancery.resolve.Form;
 import chancery.resolve.Mention;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
 /** Finds who does what to whom: a trigger of the lexicon, its actors in the parse, and whether it happened. */
 final class EventFinder {
     private static final TriggerLexicon LEXICON = TriggerLexicon.shipped();
+    private static final Set<String> SITES = Set.of("in", "at", "place");
+    /** What these do, they do to a place as well as to somebody. */
+    private static final Set<String> STRIKING = Set.of("plover:ASSAULT", "plover:COERCE", "plover:MOBILIZE", "plover:PROTEST");
 
     List<EventReading> find(Notes notes, Entities entities) {
         List<EventReading> found = new ArrayList<>();
@@ -33,6 +38,7 @@ final class EventFinder {
         private final ModalityReader modality;
         private final EventSetting setting;
         private final QuantityReader quantities;
+        private final TriggerWords triggers;
 
         SentenceReader(Notes notes, Entities entities, Sentence sentence) {
             this.sentence = sentence;
@@ -45,25 +51,17 @@ final class EventFinder {
             modality = new ModalityReader(clauses, LEXICON);
             setting = new EventSetting(notes, clauses, entities);
             quantities = new QuantityReader(notes, clauses, LEXICON);
+            triggers = new TriggerWords(notes, clauses, entities, LEXICON);
         }
 
         List<EventReading> read() {
             List<Draft> drafts = new ArrayList<>();
             for (Token token : sentence.tokens()) {
-                if (clauses.lemma(token.index()).equals("order") && clauses.caseWord(token.index(), "in")) {
-                    continue; // "in order to"
+                if (triggers.tells(token.index())) {
+                    senses.sense(token.index()).map(sense -> draft(sense, token.index())).ifPresent(drafts::add);
                 }
-                if (clauses.relation(token.index()).equals("amod") && token.isVerb() && !isEvent(token.index())) {
-                    continue;
-                }
-                senses.sense(token.index()).map(sense -> draft(sense, token.index())).ifPresent(drafts::add);
             }
             return new DraftSelection(clauses).select(drafts).stream().map(this::reading).toList();
-        }
-
-        /** Whether a participle before a noun tells of an event: "Iran-backed fighters", but not "surrounding lands". */
-        private boolean isEvent(int participle) {
-            return clauses.hyphenated(participle) && !LEXICON.isA(clauses.lemma(participle), "mediating");
         }
 
         private Draft draft(TriggerSense sense, int token) {
@@ -78,8 +76,18 @@ final class EventFinder {
                 List<Filler> near = without(roles.nearest(token, sense.pos()), sources);
                 recipients = near.isEmpty() ? recipients : near;
             }
+            if (!STRIKING.contains(sense.type()) && Collections.disjoint(sense.recipients(), SITES)) {
+                recipients = recipients.stream().filter(filler -> !isSite(filler)).toList();
+            }
             List<Filler> acting = sources.stream().map(filler -> spoken(filler, token)).toList();
             return new Draft(sense, token, modality.of(token, sense.type()), modality.wills(token), modality.refuses(token), acting, without(recipients, acting));
+        }
+
+        /** "Met in Accra": a city that does not stand for its government is where it was, not who was met. */
+        private boolean isSite(Filler filler) {
+            int head = filler.mention().head();
+            return entities.entity(filler.mention()).kind() == Kind.CITY
+                    && (clauses.caseWord(head, "in") || clauses.caseWord(head, "at"));
         }
 
         private List<Filler> recipients(TriggerSense sense, int token, List<Filler> sources) {
@@ -125,7 +133,7 @@ final class EventFinder {
             return new EventReading(sentence.index(), draft.trigger(), sentence.token(draft.trigger()).span(), draft.type(),
                     draft.mode(), draft.sense().contexts(), draft.modality(), RoleFinder.mentions(draft.sources()),
                     RoleFinder.mentions(draft.recipients()), setting.mediators(draft.trigger()),
-                    setting.places(draft.trigger()), when.span(), when.time(),
+                    setting.places(draft), when.span(), when.time(),
                     quantities.of(draft), draft.sense().rule(), draft.confidence());
         }
     }

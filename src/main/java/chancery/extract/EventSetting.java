@@ -1,7 +1,6 @@
 package chancery.extract;
 
 import chancery.annotate.Notes;
-import chancery.annotate.TimeExpression;
 import chancery.gazetteer.Kind;
 import chancery.resolve.Entities;
 import chancery.resolve.Entity;
@@ -13,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds where and when a trigger's event was, and who brought it about between others. */
 final class EventSetting {
@@ -21,57 +21,26 @@ final class EventSetting {
 
     private static final Set<Kind> PLACES = EnumSet.of(Kind.CITY, Kind.REGION, Kind.PLACE, Kind.STATE, Kind.DE_FACTO_STATE);
 
-    private final Notes notes;
     private final Clauses clauses;
     private final Entities entities;
+    private final EventClock clock;
 
     EventSetting(Notes notes, Clauses clauses, Entities entities) {
-        this.notes = notes;
+        clock = new EventClock(notes, clauses);
         this.clauses = clauses;
         this.entities = entities;
     }
 
-    /** The time that stands nearest to the trigger in the parse, among those of its own clause and of the clauses above it. */
+    /** The time that is the event's own, or that of a clause it shares. */
     When when(int trigger) {
-        TimeExpression best = null;
-        int least = Integer.MAX_VALUE;
-        for (TimeExpression time : notes.times()) {
-            if (time.sentence() == clauses.sentence().index()) {
-                int distance = distance(trigger, time);
-                if (distance < least) {
-                    best = time;
-                    least = distance;
-                }
-            }
-        }
-        return best == null ? new When(Optional.empty(), Optional.empty())
-                : new When(Optional.of(best.span()), Optional.of(chancery.extract.When.of(best)));
+        return clock.of(trigger).map(time -> new When(Optional.of(time.span()), Optional.of(chancery.extract.When.of(time))))
+                .orElse(new When(Optional.empty(), Optional.empty()));
     }
 
-    /** Steps up from the trigger to what governs the time, each step out of its clause counting more. */
-    private int distance(int trigger, TimeExpression time) {
-        int at = trigger;
-        for (int steps = 0; at >= 0 && steps < 12; steps++) {
-            for (int token = time.from(); token < time.to(); token++) {
-                int governor = clauses.governor(token);
-                if (governor >= 0 && (governor < time.from() || governor >= time.to())) {
-                    if (governor == at) {
-                        return steps;
-                    }
-                    if (!clauses.token(governor).isVerb() && clauses.governor(governor) == at) {
-                        return steps + 1;
-                    }
-                }
-            }
-            at = clauses.governor(at);
-        }
-        return Integer.MAX_VALUE;
-    }
-
-    /** Where it was: what a preposition of place governs in the trigger's clause. */
-    List<Mention> places(int trigger) {
+    /** Where it was: what a preposition of place governs in the trigger's clause, unless that takes part. */
+    List<Mention> places(Draft draft) {
         List<Mention> found = new ArrayList<>();
-        int at = trigger;
+        int at = draft.trigger();
         for (int steps = 0; at >= 0 && steps < 3 && found.isEmpty(); steps++) {
             collect(at, found, 2);
             if (clauses.token(at).isVerb() && !clauses.is(at, "xcomp")) {
@@ -79,6 +48,8 @@ final class EventSetting {
             }
             at = clauses.governor(at);
         }
+        found.removeIf(place -> Stream.concat(draft.sources().stream(), draft.recipients().stream())
+                .anyMatch(filler -> filler.mention().head() == place.head() || filler.mention().entity() == place.entity()));
         return found;
     }
 
@@ -108,15 +79,10 @@ final class EventSetting {
         for (int child : clauses.children(trigger, "amod", "acl")) {
             if (List.of("broker", "mediate", "sponsor", "arrange", "facilitate", "host").contains(clauses.lemma(child))) {
                 for (int name : clauses.children(child, "obl", "compound", "dep", "amod", "nsubj")) {
-                    entities.headedBy(clauses.sentence().index(), name).filter(mention -> !isTime(name)).ifPresent(found::add);
+                    entities.headedBy(clauses.sentence().index(), name).filter(mention -> !clock.within(name)).ifPresent(found::add);
                 }
             }
         }
         return found;
-    }
-
-    private boolean isTime(int token) {
-        return notes.times().stream().anyMatch(time -> time.sentence() == clauses.sentence().index()
-                && time.from() <= token && token < time.to());
     }
 }

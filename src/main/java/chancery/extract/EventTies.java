@@ -4,8 +4,11 @@ import chancery.annotate.Notes;
 import chancery.annotate.Sentence;
 import chancery.extract.Facts.Tie;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 
@@ -29,9 +32,16 @@ final class EventTies {
     }
 
     List<Tie> ties(List<EventDraft> drafts) {
+        Map<Integer, Set<EventDraft>> bySentence = new LinkedHashMap<>();
+        for (EventDraft draft : drafts) {
+            draft.readings().forEach(reading ->
+                    bySentence.computeIfAbsent(reading.sentence(), key -> new LinkedHashSet<>()).add(draft));
+        }
         List<Tie> ties = new ArrayList<>();
         for (EventDraft one : drafts) {
-            for (EventDraft other : drafts) {
+            Set<EventDraft> near = new LinkedHashSet<>();
+            one.readings().forEach(reading -> near.addAll(bySentence.get(reading.sentence())));
+            for (EventDraft other : near) {
                 if (one != other && one.voice() == other.voice()) {
                     tie(one, other, ties);
                 }

@@ -80,6 +80,16 @@ final class LostSubjects {
         return arcs.governor(verb) < 0 || arcs.is(verb, "dep") || arcs.is(verb, "ccomp") || arcs.is(verb, "csubj");
     }
 
+    /** The form of "be" before a participle, with no more than adverbs between; -1 for none. */
+    int afterBe(int participle) {
+        int at = participle - 1;
+        while (at > 0 && arcs.token(at).tag().startsWith("RB")) {
+            at--;
+        }
+        return at >= 0 && arcs.token(participle).tag().equals("VBN") && arcs.lemma(at).equals("be")
+                && arcs.token(at).isVerb() ? at : -1;
+    }
+
     /** The noun phrase that ends just before a verb. */
     List<Integer> before(int verb) {
         int at = verb - 1;

@@ -19,6 +19,7 @@ final class ModalityReader {
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "neither", "nor");
     /** What is announced of these is to come. */
     private static final Set<String> ANNOUNCED = Set.of("plover:CONSULT", "plover:COOPERATE");
+    private static final Set<String> NOBODY = Set.of("nobody", "none", "nothing", "neither");
     private static final Set<String> NOTHING = Set.of("little", "nothing");
     private static final Set<String> COMPLETING = Set.of("from", "of", "against", "for", "to", "on", "about");
     private static final int HIGHEST = 6;
@@ -135,6 +136,12 @@ final class ModalityReader {
         return lexicon.isA(word, "continuing-" + key) ? ONGOING : OCCURRED;
     }
 
+    /** "Nobody was hurt", "no arrests were made", "none of them fled". */
+    private boolean nobody(int child) {
+        return (clauses.is(child, "nsubj") || clauses.is(child, "obj")) && (NOBODY.contains(clauses.lemma(child))
+                || clauses.children(child, "det").stream().anyMatch(word -> clauses.lemma(word).equals("no")));
+    }
+
     /** What its own auxiliaries, negations and conjunctions say. */
     Event.Modality own(int token) {
         Event.Modality found = OCCURRED;
@@ -142,7 +149,7 @@ final class ModalityReader {
         boolean future = false;
         for (int child : clauses.children(token)) {
             String word = clauses.lemma(child);
-            if (NEGATIONS.contains(word) || word.equals("no") && clauses.is(child, "det")
+            if (NEGATIONS.contains(word) || nobody(child) || word.equals("no") && clauses.is(child, "det")
                     || word.equals("without") && (clauses.is(child, "mark") || clauses.is(child, "case"))) {
                 return NEGATED;
             }

@@ -41,6 +41,12 @@ public record When(Optional<LocalDate> earliestBegin, Optional<LocalDate> latest
         return latestEnd.filter(end -> end.isBefore(day)).isPresent();
     }
 
+    /** The time of what is told, without any date, as over: it was no later than the day of publication. */
+    static When until(LocalDate published) {
+        return new When(Optional.empty(), Optional.of(published), Optional.empty(), Optional.of(published), "../" + published,
+                TimeSource.FROM_PUBLICATION);
+    }
+
     /** The time of what was over when this time ended; none where this time has no end. */
     Optional<When> noLaterThan() {
         return latestEnd.map(end -> new When(Optional.empty(), latestEnd, Optional.empty(), latestEnd, "../" + end,

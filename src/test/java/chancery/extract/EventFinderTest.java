@@ -54,6 +54,7 @@ class EventFinderTest {
         "The militia pulled out of Goma. | RETREAT OCCURRED The militia > Goma",
         "The bishops condemned a U.N. decision. | ACCUSE OCCURRED The bishops > U.N.",
         "The king rejected an appeal filed by the banker. | REJECT OCCURRED The king > the banker",
+        "The envoy was then appointed judge. | Appointment OCCURRED  > The envoy",
         "NAIROBI (Reuters) -- The army attacked the rebels. | ASSAULT OCCURRED The army > the rebels",
     })
     void readsWhoDidWhatToWhom(String text, String expected) {
@@ -70,6 +71,8 @@ class EventFinderTest {
         "If the army attacks the rebels, the truce is over. | ASSAULT HYPOTHETICAL",
         "The army did not attack the rebels. | ASSAULT NEGATED",
         "The army left without attacking the rebels. | ASSAULT NEGATED",
+        "The guards averted an attack on the convoy. | ASSAULT NEGATED",
+        "No soldiers were killed by the rebels. | ASSAULT NEGATED",
         "The army failed to capture the airport. | ASSAULT NEGATED",
         "The guards were prevented from attacking the rebels. | ASSAULT NEGATED",
         "Kenya will meet Sudan on Monday. | AGREE PLANNED",
@@ -105,6 +108,24 @@ class EventFinderTest {
         EventReading reading = read.readings().get(0);
         assertEquals("Goma", read.words(reading.places()));
         assertEquals("2023-09-05", reading.when().orElseThrow().edtf());
+    }
+
+    @Test
+    void takesNoWordOfADateOrANameForATrigger() {
+        assertEquals(List.of("ASSAULT OCCURRED the rebels > the port"), read("In late March the rebels attacked the port.").lines());
+    }
+
+    @Test
+    void leavesTheTimeOfOneClauseToIt() {
+        Read read = read("The army attacked the port on September 5 after the rebels had seized the airport.");
+        assertEquals(List.of("attacked 2023-09-05", "seized "), read.readings().stream().map(reading -> read.notes()
+                .text(reading.triggerSpan()) + " " + reading.when().map(When::edtf).orElse("")).toList());
+    }
+
+    @Test
+    void givesThePlaceOfWhatHasNoRecipientThere() {
+        Read read = read("The commanders met in Nairobi.");
+        assertEquals("Nairobi", read.words(read.readings().get(0).places()));
     }
 
     @Test
