@@ -99,12 +99,12 @@ final class ClaimTies {
     }
 
     private Optional<Tie> compare(Matter one, Matter other) {
-        boolean others = one.claim() != other.claim() && !sameSpeakers(one.claim(), other.claim());
         boolean event = one.event().isPresent() && other.event().isPresent()
                 && same.sameMatter(one.event().get(), other.event().get());
         boolean relation = one.relation().isPresent() && other.relation().isPresent()
                 && sameRelation(one.relation().get().key(), other.relation().get().key());
-        if (!others || !event && !relation) {
+        boolean tied = one.claim() != other.claim() && (event || relation);
+        if (!tied || sameSpeakers(one.claim(), other.claim())) {
             return Optional.empty();
         }
         return Optional.of(new Tie(one.affirmed() == other.affirmed() ? Tie.Kind.SUPPORTS : Tie.Kind.CONTRADICTS,
