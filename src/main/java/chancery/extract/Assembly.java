@@ -17,15 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Puts the readings of one article together: each in the words of the reporter, or of who is said to say it. */
 final class Assembly {
-    private static final Set<String> DESCRIBING = Set.of("compound", "appos", "amod", "nmod", "nmod:poss", "flat");
-
     private final Notes notes;
     private final Entities entities;
     private final List<Attribution> attributions;
@@ -127,25 +124,9 @@ final class Assembly {
                 && entities.entity(entity).kind() == Kind.GROUP;
     }
 
-    /**
-     * In whose words a relation stands. Who somebody is that is accused, praised or asked is told by whoever tells of the
-     * accusing: in "she accused the prime minister, Albin K., of lying" it is not she who calls him that.
-     */
+    /** In whose words a relation stands: also who somebody is that is accused stands in the accuser's. */
     private int voice(RelationReading reading) {
-        int voice = voices.of(token(reading.sentence(), reading.cueToken()));
-        if (voice == Voices.REPORTER) {
-            return voice;
-        }
-        Attribution attribution = attributions.get(voice);
-        Sentence sentence = notes.sentences().get(reading.sentence());
-        int at = reading.cueToken();
-        while (DESCRIBING.contains(sentence.relation(at))) {
-            at = sentence.governor(at);
-        }
-        boolean object = sentence.relation(at).equals("obj") || sentence.relation(at).equals("iobj");
-        boolean ofCue = attribution.cueToken().isPresent() && attribution.sentence() == reading.sentence()
-                && attribution.cueToken().getAsInt() == sentence.governor(at);
-        return object && ofCue && !attribution.quoted() ? voices.outer(voice) : voice;
+        return voices.of(token(reading.sentence(), reading.cueToken()));
     }
 
     /** In whose words a reading stands; a verb joined on to a content, without subject or tense, stands there too. */
