@@ -1,17 +1,14 @@
 package chancery.resolve;
 
 import chancery.annotate.Sentence;
-import chancery.gazetteer.Item;
-import chancery.gazetteer.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * Joins the names that a sentence itself says to be of one thing: "Hansa, which sailors call Vento", "Ruben Arce, known
- * as Tigre". The first name is what the article goes by; what the gazetteer knows of the other name alone is let go.
+ * as Tigre". The first name is what the article goes by; the other is one that the gazetteer does not know.
  */
 final class OtherNames {
     private static final Set<String> CALLING = Set.of("call", "know", "name", "dub", "nickname");
@@ -58,18 +55,17 @@ final class OtherNames {
         return null;
     }
 
+    /**
+     * Whom or what the gazetteer knows by the other name is not let go for what a sentence calls it: a region and the state
+     * that was proclaimed in it bear each other's names. A name that nobody knows seldom tells by itself what it names.
+     */
     private static boolean mayJoin(Draft name, Draft other) {
-        boolean places = !name.kind.actor() && name.kind != Kind.THING || Gazette.state(name.kind);
-        boolean otherPlaces = !other.kind.actor() && other.kind != Kind.THING || Gazette.state(other.kind);
-        // a name that nobody knows seldom tells by itself what it names
-        boolean sort = places == otherPlaces || other.cluster.item.isEmpty();
-        return sort && other.cluster != name.cluster && !adjective(other) && other.cluster.proper && other.literal == null;
+        return other.cluster != name.cluster && other.cluster.item.isEmpty() && !adjective(other) && other.cluster.proper
+                && other.literal == null;
     }
 
     private void join(Cluster cluster, Cluster other) {
-        Optional<Item> item = cluster.item;
         cluster.absorb(other);
-        cluster.item = item;
         clusters.remove(other);
     }
 
