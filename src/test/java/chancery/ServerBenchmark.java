@@ -210,12 +210,13 @@ class ServerBenchmark {
         List<ArticleGraph> articles = articles();
         long quads = 0;
         for (int copy = 0; quads < QUADS; copy++) {
-            for (ArticleGraph article : articles) {
-                ArticleGraph another = Copies.of(article, copy);
-                store.replace(another);
-                quads += another.triples().size();
-            }
+            int number = copy;
+            List<ArticleGraph> more = articles.stream().map(article -> Copies.of(article, number)).toList();
+            store.replace(more);
+            quads += more.stream().mapToInt(article -> article.triples().size()).sum();
         }
+        store.relateEvents();
+        store.compact();
         return store;
     }
 
