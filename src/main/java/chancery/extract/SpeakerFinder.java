@@ -139,7 +139,7 @@ final class SpeakerFinder {
             }
         }
         if (sentence.relation(verb).startsWith("acl") && governor >= 0) {
-            if (!detached && !carriesWords(governor)) {
+            if (!detached && !carriesWords(governor) && !Words.isTime(sentence.token(governor))) {
                 return phrases.speakers(governor, verb);
             }
             int above = sentence.governor(governor);
