@@ -76,7 +76,7 @@ final class Deciding {
             throw new Misuse("--kind " + kind + ": expected one of "
                     + String.join(", ", Arrays.stream(Kind.values()).map(Kind::term).toList()));
         });
-        List<Doubt> doubts = Doubts.in(store, Catalogue.shipped(), options.kind());
+        List<Doubt> doubts = Doubts.in(store, options.gazetteer().catalogue(), options.kind());
         List<Doubt> shown = doubts.subList(0, Math.min(options.limit(), doubts.size()));
         DoubtPrinter printer = new DoubtPrinter(console.out());
         if (options.format() == DecisionOptions.Format.TSV) {
@@ -181,7 +181,7 @@ final class Deciding {
     }
 
     private Rebuilder rebuilder(Decisions decisions) {
-        return new Rebuilder(store, Loading.pipelines(decisions));
+        return new Rebuilder(store, options.gazetteer().line(), Loading.pipelines(options.gazetteer(), decisions));
     }
 
     private void changed(ArticleGraph graph) {
@@ -197,7 +197,7 @@ final class Deciding {
 
     private int done() {
         console.say(changed + (changed == 1 ? " graph is" : " graphs are") + " another now"
-                + (refused == 0 ? "" : ", " + refused + " could not be built anew"));
+                + (refused == 0 ? "" : ", " + refused + " could not be built anew; --apply goes on with them"));
         return refused == 0 ? Chancery.DONE : Chancery.REFUSED;
     }
 }

@@ -2,6 +2,7 @@ package chancery.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What goes with a decision, and how doubts are listed. */
@@ -28,8 +29,16 @@ final class DecisionOptions {
             + " or tsv, to be edited and given to --apply (default: ${DEFAULT-VALUE}).")
     private Format format;
 
+    @Mixin
+    private GazetteerOption gazetteer = new GazetteerOption();
+
     /** For people to read, or to edit. */
     enum Format { TABLE, TSV }
+
+    /** The index by which articles were read that are built anew. */
+    GazetteerOption gazetteer() {
+        return gazetteer;
+    }
 
     Optional<String> article() {
         return article;

@@ -24,14 +24,15 @@ final class Loading {
     }
 
     /** For graphs that were made under several settings; the models are loaded when the first is asked for. */
-    static Function<Settings, Pipeline> pipelines(Decisions decisions) {
+    static Function<Settings, Pipeline> pipelines(GazetteerOption gazetteer, Decisions decisions) {
         Map<Settings, Pipeline> made = new HashMap<>();
         List<Annotator> annotators = new ArrayList<>();
         return settings -> made.computeIfAbsent(settings, fresh -> {
             if (annotators.isEmpty()) {
                 annotators.add(new Annotator());
             }
-            return new Pipeline(annotators.get(0), Catalogue.shipped(), settings, decisions);
+            Catalogue catalogue = settings.gazetteer().isPresent() ? gazetteer.catalogue() : Catalogue.shipped();
+            return new Pipeline(annotators.get(0), catalogue, settings, decisions);
         });
     }
 

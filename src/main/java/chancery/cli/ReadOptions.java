@@ -3,8 +3,6 @@ package chancery.cli;
 import chancery.decide.DecisionFile;
 import chancery.decide.Decisions;
 import chancery.gazetteer.Catalogue;
-import chancery.gazetteer.IndexCatalogue;
-import chancery.gazetteer.LayeredCatalogue;
 import chancery.graph.Settings;
 import chancery.read.ReaderSettings;
 import chancery.text.InputException;
@@ -17,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How articles are read. */
@@ -58,15 +57,11 @@ final class ReadOptions {
                 .map(DecisionFile::read).orElse(List.of()));
     }
 
-    @Option(names = "--gazetteer", paramLabel = "DIR", description = "Know Wikidata's items, too, from an index that"
-            + " gazetteer build made; the program's own tables come first.")
-    private Optional<Path> gazetteer = Optional.empty();
+    @Mixin
+    private GazetteerOption gazetteer = new GazetteerOption();
 
-    /** The tables that ship, over the index where there is one. An index that cannot be read is known at once. */
     Supplier<Catalogue> catalogue() {
-        Optional<IndexCatalogue> index = gazetteer.map(IndexCatalogue::open);
-        return () -> index.<Catalogue>map(items -> new LayeredCatalogue(Catalogue.shipped(), items))
-                .orElseGet(Catalogue::shipped);
+        return gazetteer::catalogue;
     }
 
     ReaderSettings reader() {
@@ -85,9 +80,9 @@ final class ReadOptions {
         return threads;
     }
 
-    /** With the time of the run only where {@code SOURCE_DATE_EPOCH} fixes one. */
+    /** With the time of the run only where {@code SOURCE_DATE_EPOCH} fixes one. An index that cannot be read is known at once. */
     Settings graph() {
-        Settings settings = Settings.defaults().withBase(base);
+        Settings settings = gazetteer.in(Settings.defaults().withBase(base));
         String epoch = System.getenv("SOURCE_DATE_EPOCH");
         if (epoch == null || epoch.isBlank()) {
             return settings;

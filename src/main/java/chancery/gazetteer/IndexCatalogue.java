@@ -26,16 +26,19 @@ public final class IndexCatalogue implements Catalogue, AutoCloseable {
     private static final int NAMESAKES = 64;
 
     private final DirectoryReader reader;
+    private final Manifest manifest;
 
-    private IndexCatalogue(DirectoryReader reader) {
+    private IndexCatalogue(DirectoryReader reader, Manifest manifest) {
         this.reader = reader;
+        this.manifest = manifest;
     }
 
     /** @throws chancery.text.InputException where the folder has no index that this version can read */
     public static IndexCatalogue open(Path folder) {
-        Path index = folder.resolve(Manifest.read(folder).generation());
+        Manifest manifest = Manifest.read(folder);
+        Path index = folder.resolve(manifest.generation());
         try {
-            return new IndexCatalogue(DirectoryReader.open(new MMapDirectory(index)));
+            return new IndexCatalogue(DirectoryReader.open(new MMapDirectory(index)), manifest);
         } catch (IOException e) {
             throw new UncheckedIOException("the gazetteer's index " + index + " cannot be opened (" + e.getMessage() + ")", e);
         }
@@ -96,6 +99,11 @@ public final class IndexCatalogue implements Catalogue, AutoCloseable {
         return entry(state).stream().flatMap(entry -> entry.background().stream())
                 .filter(known -> known.property().equals(Background.CAPITAL) && known.current())
                 .flatMap(known -> item(known.value()).stream()).findFirst();
+    }
+
+    /** What the index was built from, and how. */
+    public Manifest manifest() {
+        return manifest;
     }
 
     /** How many items there are. */

@@ -54,6 +54,11 @@ public record Manifest(int format, String generation, String source, String date
         }
     }
 
+    /** The index in a line: what it was built from, when, and how much is in it. */
+    public String line() {
+        return source + " of " + date + ", " + items + " items, " + names + " names";
+    }
+
     /** Puts it in place of the one before, in one step: whoever opens the index sees the old one or the new one. */
     void write(Path folder) throws IOException {
         Path beside = folder.resolve(FILE + ".new");

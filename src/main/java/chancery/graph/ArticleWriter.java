@@ -69,6 +69,7 @@ final class ArticleWriter {
         triples.add(extraction, Terms.prov("used"), article);
         triples.add(extraction, Terms.prov("wasAssociatedWith"), software);
         triples.text(extraction, ch("setting"), "base=" + settings.base());
+        settings.gazetteer().ifPresent(index -> triples.text(extraction, ch("setting"), Settings.GAZETTEER + index));
         settings.time().ifPresent(time ->
                 triples.typed(extraction, Terms.prov("endedAtTime"), time.toString(), XSDDatatype.XSDdateTime));
         triples.type(software, Terms.prov("SoftwareAgent"));

@@ -28,17 +28,23 @@ import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
  * Builds the graphs that decisions concern anew: from the text and the particulars that each graph keeps, and under the
- * settings it was made with. Each is replaced by itself, whole; one that comes out as it was is left alone.
+ * settings it was made with, an index of items among them. Each is replaced by itself, whole; one that comes out as it was is left alone.
  */
 public final class Rebuilder {
     private static final String BASE = "base=";
 
     private final Store store;
+    private final Optional<String> gazetteer;
     private final Function<Settings, Pipeline> pipelines;
 
-    /** @param pipelines with the decisions in force */
-    public Rebuilder(Store store, Function<Settings, Pipeline> pipelines) {
+    /**
+     * @param gazetteer the index that is at hand, as {@link Settings#gazetteer} has it; without one, graphs that were made
+     *                  with an index are refused: built anew without it, they would lose its links
+     * @param pipelines with the decisions in force, and the index where the settings name it
+     */
+    public Rebuilder(Store store, Optional<String> gazetteer, Function<Settings, Pipeline> pipelines) {
         this.store = store;
+        this.gazetteer = gazetteer;
         this.pipelines = pipelines;
     }
 
@@ -107,13 +113,23 @@ public final class Rebuilder {
         return Term.text(dataset, name, name, Term.in(Vocabulary.SCHEMA, property));
     }
 
-    private static Settings settings(DatasetGraph dataset, Node name) {
+    private Settings settings(DatasetGraph dataset, Node name) {
         Node extraction = NodeFactory.createURI(name.getURI() + "#extraction");
         Settings settings = Settings.defaults();
-        Optional<String> base = Term.objects(dataset, name, extraction, ch("setting")).map(Term::text)
-                .filter(setting -> setting.startsWith(BASE)).findFirst();
-        settings = base.isPresent() ? settings.withBase(base.get().substring(BASE.length())) : settings;
+        Optional<String> base = setting(dataset, name, extraction, BASE);
+        settings = base.isPresent() ? settings.withBase(base.get()) : settings;
+        Optional<String> index = setting(dataset, name, extraction, Settings.GAZETTEER);
+        if (index.isPresent()) {
+            settings = settings.withGazetteer(gazetteer.orElseThrow(() -> new InputException(Location.of(name.getURI()),
+                    "cannot be built anew: it was read with the gazetteer \"" + index.get() + "\" and there is none now;"
+                            + " expected --gazetteer DIR")));
+        }
         Optional<String> time = Term.text(dataset, name, extraction, Term.in(Vocabulary.PROV, "endedAtTime"));
         return time.isPresent() ? settings.withTime(Instant.parse(time.get())) : settings;
+    }
+
+    private static Optional<String> setting(DatasetGraph dataset, Node name, Node extraction, String begin) {
+        return Term.objects(dataset, name, extraction, ch("setting")).map(Term::text)
+                .filter(setting -> setting.startsWith(begin)).map(setting -> setting.substring(begin.length())).findFirst();
     }
 }

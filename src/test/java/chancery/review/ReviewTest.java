@@ -79,7 +79,7 @@ class ReviewTest {
         DecisionFile.append(file, List.of(row));
         Decisions decisions = Decisions.of(DecisionFile.read(file));
         List<String> changed = new ArrayList<>();
-        new Rebuilder(store, settings -> pipeline(decisions, settings)).rebuild(List.of(about), graph -> changed.add(graph.identifier()),
+        new Rebuilder(store, Optional.empty(), settings -> pipeline(decisions, settings)).rebuild(List.of(about), graph -> changed.add(graph.identifier()),
                 refused -> {
                     throw refused;
                 });
