@@ -39,7 +39,8 @@ final class EventClock {
                 return found;
             }
             int above = clauses.governor(at);
-            Optional<TimeExpression> told = clauses.token(at).isVerb() && clauses.is(at, "acl") ? around(above) : Optional.empty();
+            boolean clause = clauses.token(at).isVerb() && clauses.is(at, "acl");
+            Optional<TimeExpression> told = clause ? around(above) : Optional.empty();
             if (told.isPresent() || !shares(at)) {
                 return told; // "on May 5, when he fled"
             }
@@ -67,7 +68,8 @@ final class EventClock {
                 return Optional.of(time);
             }
             if (governor >= 0 && clauses.governor(governor) == word) {
-                boolean attribute = ATTRIBUTES.contains(clauses.relation(head)) && time.from() > 1 || clauses.caseWord(head, "of");
+                boolean attribute = ATTRIBUTES.contains(clauses.relation(head)) && time.from() > 1
+                        || clauses.caseWord(head, "of");
                 if (beside == null && !clauses.token(governor).isVerb() && !attribute && !clauses.is(governor, "conj")) {
                     beside = time;
                 } else if (along == null && clauses.is(governor, "advcl") && together(governor)) {

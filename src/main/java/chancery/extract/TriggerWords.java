@@ -16,13 +16,18 @@ final class TriggerWords {
     /** Names of these kinds hold words that tell of nothing: "Observatory of Armed Conflict", "Strike Street". */
     private static final Set<Kind> NAMED = EnumSet.complementOf(EnumSet.of(Kind.THING, Kind.GROUP));
 
+    private static final Set<Kind> BODIES = EnumSet.of(Kind.ALLIANCE, Kind.INTERNATIONAL_ORGANIZATION, Kind.ORGANIZATION,
+            Kind.ARMED_GROUP, Kind.GOVERNMENT, Kind.MEDIA);
+
     private final Clauses clauses;
     private final TriggerLexicon lexicon;
+    private final Entities entities;
     private final BitSet barred = new BitSet();
 
     TriggerWords(Notes notes, Clauses clauses, Entities entities, TriggerLexicon lexicon) {
         this.clauses = clauses;
         this.lexicon = lexicon;
+        this.entities = entities;
         int sentence = clauses.sentence().index();
         for (TimeExpression time : notes.times()) {
             if (time.sentence() == sentence) {
@@ -53,7 +58,15 @@ final class TriggerWords {
         if (word.isVerb()) {
             return !attribute(token) || hyphenated(token);
         }
-        return !naming(token);
+        return !naming(token) && !explaining(token);
+    }
+
+    /** "CSTO, the security alliance": a noun that explains a name before it is what bears the name, and no event. */
+    private boolean explaining(int noun) {
+        int above = clauses.governor(noun);
+        return clauses.token(noun).isNoun() && clauses.is(noun, "appos") && above >= 0 && above < noun
+                && entities.headedBy(clauses.sentence().index(), above).filter(mention -> mention.form() == Form.NAMED
+                && BODIES.contains(entities.entity(mention).kind())).isPresent();
     }
 
     /** Whether a participle only tells what kind of thing a noun is: "surrounding lands". */
