@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -48,7 +49,7 @@ final class Things extends HttpServlet {
                     + " application/n-triples");
             return;
         }
-        for (String iri : bases.candidates(path)) {
+        for (String iri : iris(path, request.getParameter("iri"))) {
             Graph graph = describe(NodeFactory.createURI(iri));
             if (!graph.isEmpty()) {
                 send(response, syntax.get(), graph);
@@ -56,6 +57,14 @@ final class Things extends HttpServlet {
             }
         }
         Refusal.send(response, 404, "nothing is known by that name");
+    }
+
+    /**
+     * @param given the query's {@code iri}: how a page's address names what a path cannot, which is somebody inside an
+     *              article, or a thing of another base
+     */
+    private List<String> iris(String path, String given) {
+        return path.isEmpty() && given != null ? List.of(given) : bases.candidates(path);
     }
 
     private static void send(HttpServletResponse response, Syntax syntax, Graph graph) throws IOException {

@@ -176,6 +176,53 @@ class PageTest {
     }
 
     @Test
+    void tellsClaimsFromWhatIsReportedAtSight() {
+        go("/contested");
+        assertEquals("double", page.evaluate("() => getComputedStyle(document.querySelector('.fact.claim')).borderLeftStyle"));
+        go("/id/" + article);
+        assertTrue(page.locator(".badge.claim").count() > 0);
+        assertQuiet();
+    }
+
+    @Test
+    void leadsFromATimelineToTheWordsOfTheEvent() {
+        go("/timeline");
+        page.locator(".fact", new Page.LocatorOptions().setHasText("accused")).locator("blockquote a").first().click();
+        page.locator(".text .lit-trigger", new Page.LocatorOptions().setHasText("accused")).waitFor();
+        assertTrue(page.url().contains("/id/" + article + "#fact-"), page.url());
+        assertEquals(1, page.locator("#facts .fact.lit").count());
+        assertQuiet();
+    }
+
+    @Test
+    void lightsTheSentenceAndTheCharactersThatAnAddressNames() {
+        int begin = TEXT.indexOf("Azerbaijan accused");
+        go("/id/" + article + "#char=" + begin + "," + (begin + 10));
+        assertTrue(page.locator(".sentence.picked").textContent().startsWith("Azerbaijan accused Armenia"));
+        assertEquals("Azerbaijan", page.locator(".text .lit-trigger").textContent());
+        assertQuiet();
+    }
+
+    @Test
+    void putsWhatIsClickedIntoTheAddressSoThatItCanBeShared() {
+        go("/id/" + article);
+        page.locator(".sentence").first().focus();
+        page.keyboard().press("Enter");
+        page.locator(".sentence.picked").waitFor();
+        assertTrue(page.url().contains("#char=0,"), page.url());
+    }
+
+    @Test
+    void opensThePageOfSomebodyWithoutANameByItsAddress() {
+        go("/actors");
+        Locator unnamed = page.locator("main a[href^='/id?iri=']").first();
+        String name = unnamed.textContent();
+        go(unnamed.getAttribute("href"));
+        assertEquals(name, page.locator("main h1").textContent());
+        assertQuiet();
+    }
+
+    @Test
     void findsAnActorFromTheSearchField() {
         go("/");
         page.locator(".find input").fill("pashin*");
@@ -190,6 +237,11 @@ class PageTest {
 
     @Test
     void offersEachViewsDataAndItsQuestion() {
+        for (String path : List.of("/", "/articles", "/actors", "/timeline", "/network", "/map", "/contested", "/ask?name=timeline",
+                "/search?q=ammunition", "/id/entity/Q399", "/id/" + article)) {
+            go(path);
+            assertEquals(4, page.locator(".downloads").first().locator("a").count(), path);
+        }
         go("/timeline");
         for (String ending : List.of(".csv", ".json", ".ttl", ".rq")) {
             String link = page.locator(".downloads a[href*='" + ending + "']").getAttribute("href");

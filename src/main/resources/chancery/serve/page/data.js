@@ -1,5 +1,7 @@
 import { h, query } from "./dom.js";
 
+/** Fragments of an article that its own page lights; somebody without a name has a fragment, too, and a page of his own. */
+const LIT = /^(fact-|char=)/;
 let settings = { base: "https://w3id.org/chancery/id/" };
 
 export async function configure() {
@@ -30,10 +32,11 @@ export function address(question, parameters = {}, suffix = "") {
 
 /** Where an IRI of the graph is shown on this host; other IRIs go to their own address. */
 export function page(iri) {
-  if (iri.startsWith(settings.base)) {
-    const [path, fragment] = iri.slice(settings.base.length).split("#");
-    return `/id/${path}${fragment ? `#${fragment}` : ""}`;
-  }
+  const [whole, fragment] = iri.split("#");
+  const lit = LIT.test(fragment ?? "") ? `#${fragment}` : "";
+  const thing = lit ? whole : iri;
+  if (thing.startsWith(settings.base) && !thing.includes("#")) return `/id/${thing.slice(settings.base.length)}${lit}`;
+  if (iri.startsWith(settings.base) || lit) return `/id?iri=${encodeURIComponent(thing)}${lit}`;
   return /^https?:/.test(iri) && !iri.includes("/article/") && !iri.includes("/entity/") ? iri : `/id?iri=${encodeURIComponent(iri)}`;
 }
 

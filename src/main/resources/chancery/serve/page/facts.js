@@ -18,7 +18,7 @@ export function eventCard(row) {
       row.edtf ? h("span", { class: "meta" }, row.edtf, " ") : "",
       row.speakers ? h("span", { class: "meta" }, "according to ", people(row.speakers)) : "",
       status(row.class) === "alleged" && !row.speakers ? h("span", { class: "meta" }, "according to a speaker whom the article does not name") : ""),
-    source(row));
+    source(row, row.event));
 }
 
 /** How a claim stands in the article, for people. */
@@ -29,14 +29,14 @@ export function claimCard(row) {
   return h("article", { class: `fact ${status(row.class)}` },
     h("p", { class: "line" }, row.speakers ? people(row.speakers) : h("span", { class: "soft" }, "a speaker who is not named"), " ",
       h("strong", {}, row.stance ? local(row.stance).toLowerCase() : "says"), ": ", row.text),
-    h("p", { class: "line" }, h("span", { class: "badge type" }, CLAIMS[local(row.class)] ?? "claim"), " ",
+    h("p", { class: "line" }, h("span", { class: `badge ${status(row.class)}` }, CLAIMS[local(row.class)] ?? "claim"), " ",
       row.edtf ? h("span", { class: "meta" }, row.edtf) : ""),
-    source(row));
+    source(row, row.claim));
 }
 
-/** Where a fact was read: the sentence, and the article with its day. */
-export function source(row) {
+/** Where a fact was read: the sentence, and the article with its day; the link lights the fact's words there. */
+export function source(row, fact) {
   if (!row.sentence) return "";
   return h("blockquote", {}, row.sentence, " ",
-    row.article ? h("span", { class: "meta" }, "— ", to(row.article, row.title ?? "article"), row.published ? `, ${row.published}` : "") : "");
+    row.article ? h("span", { class: "meta" }, "— ", to(fact?.startsWith(`${row.article}#`) ? fact : row.article, row.title ?? "article"), row.published ? `, ${row.published}` : "") : "");
 }

@@ -1,5 +1,6 @@
 import { h, filters, choice, local } from "../dom.js";
 import { ask, to, downloads } from "../data.js";
+import { NUMBERS } from "../choices.js";
 
 const KINDS = ["State", "DeFactoState", "Alliance", "InternationalOrganization", "Government", "Organization", "ArmedGroup", "Media", "Group", "Person"];
 
@@ -11,7 +12,7 @@ export async function render({ kind }) {
     filters("/actors", [choice("Kind", "kind", kind, [["", "all"], ...KINDS.map((name) => [name, name.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase()])])]),
     h("div", { class: "tools" }, `${rows.length} actors`, h("span", { class: "spacer" }), downloads("page/actors", parameters)),
     h("div", { class: "scroll" }, h("table", {},
-      h("thead", {}, h("tr", {}, ["Actor", "Kind", "Wikidata", "Events", "Claims"].map((name) => h("th", { scope: "col" }, name)))),
+      h("thead", {}, h("tr", {}, ["Actor", "Kind", "Wikidata", "Events", "Claims"].map((name) => h("th", { scope: "col", class: NUMBERS.has(name) && "number" }, name)))),
       h("tbody", {}, rows.map((row) => h("tr", {}, h("td", {}, to(row.actor, row.label)), h("td", {}, row.kinds ?? ""),
         h("td", {}, row.item ? h("a", { href: row.item }, local(row.item)) : ""), h("td", { class: "number" }, row.events), h("td", { class: "number" }, row.claims)))))),
   ];

@@ -185,12 +185,18 @@ function lights(body, panel, model) {
     if (event.target.closest("[data-all]")) {
       body.querySelectorAll(".picked").forEach((one) => one.classList.remove("picked"));
       list(panel, model.facts, null);
+      remember("");
       return;
     }
     const element = event.target.closest("[data-fact]");
     const sentence = event.target.closest(".sentence");
-    if (element) light(all.get(element.dataset.fact), element);
-    else if (sentence) pick(sentence);
+    if (element) {
+      light(all.get(element.dataset.fact), element);
+      remember(new URL(element.dataset.fact).hash);
+    } else if (sentence) {
+      pick(sentence);
+      remember(`#char=${sentence.dataset.begin},${sentence.dataset.end}`);
+    }
   };
   for (const part of [body, panel]) {
     part.addEventListener("click", act);
@@ -200,6 +206,31 @@ function lights(body, panel, model) {
       act(event);
     });
   }
-  const wanted = [...all.keys()].find((iri) => window.location.hash && iri.endsWith(window.location.hash));
-  if (wanted) light(all.get(wanted), [...panel.querySelectorAll("[data-fact]")].find((one) => one.dataset.fact === wanted));
+  follow(window.location.hash, { body, panel, all, light, pick });
+}
+
+/** What is lit stands in the address, so that it can be shared; going back leads to the page before, not to the fact before. */
+function remember(hash) {
+  window.history.replaceState(null, "", window.location.pathname + window.location.search + hash);
+}
+
+/** Lights what an address names: a fact (#fact-3) or characters (#char=10,42), with the sentence that they begin in. */
+function follow(hash, { body, panel, all, light, pick }) {
+  const range = hash.match(/^#char=(\d+),(\d+)$/);
+  if (range) {
+    const [begin, end] = range.slice(1).map(Number);
+    const sentence = [...body.querySelectorAll(".sentence")].find((one) => begin < Number(one.dataset.end) && Number(one.dataset.begin) < Math.max(end, begin + 1));
+    if (!sentence) return;
+    pick(sentence);
+    if (begin > Number(sentence.dataset.begin) || end < Number(sentence.dataset.end)) {
+      for (const piece of body.querySelectorAll("[data-b]")) if (Number(piece.dataset.b) < end && begin < Number(piece.dataset.e)) piece.className = "lit-trigger";
+    }
+    sentence.scrollIntoView({ block: "center" });
+    return;
+  }
+  const wanted = [...all.keys()].find((iri) => hash && iri.endsWith(hash));
+  if (!wanted) return;
+  const card = [...panel.querySelectorAll("[data-fact]")].find((one) => one.dataset.fact === wanted);
+  panel.scrollTop = card.offsetTop - panel.clientHeight / 3;
+  light(all.get(wanted), card);
 }

@@ -1,4 +1,5 @@
 import { h } from "../dom.js";
+import { downloads } from "../data.js";
 import { script, stylesheet } from "../library.js";
 
 let given;
@@ -14,6 +15,7 @@ export async function render(parameters) {
   return [
     h("h1", {}, "SPARQL"),
     h("div", { class: "tools" }, pick, h("span", { class: "soft" }, chosen?.comment ?? "Ask the graph anything; the default graph is the union of all articles.")),
+    chosen ? h("div", { class: "tools" }, h("span", { class: "spacer" }), downloads(chosen.name, {})) : "",
     h("div", { id: "yasgui" }),
   ];
 }
@@ -27,6 +29,7 @@ export async function shown(main) {
   const terms = await fetch("/page/terms.json").then((answer) => answer.json());
   complete(terms);
   const yasgui = new window.Yasgui(container, { requestConfig: { endpoint: `${window.location.origin}/sparql`, method: "POST" }, copyEndpointOnNewTab: false, persistenceId: null,
+    createShareableLink: (yasqe) => `${window.location.origin}/ask?query=${encodeURIComponent(yasqe.getValue())}`,
     endpointCatalogueOptions: { getData: () => [{ endpoint: `${window.location.origin}/sparql` }] } });
   const text = given.query ?? chosen?.text;
   if (text) yasgui.getTab().getYasqe().setValue(text);

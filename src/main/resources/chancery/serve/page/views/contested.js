@@ -4,7 +4,7 @@ import { claimCard } from "../facts.js";
 
 export async function render() {
   const rows = await ask("page/contested");
-  const side = (row, n) => claimCard({ class: row[`class${n}`], speakers: row[`speakers${n}`], stance: row[`stance${n}`], text: row[`text${n}`],
+  const side = (row, n) => claimCard({ claim: row[`claim${n}`], class: row[`class${n}`], speakers: row[`speakers${n}`], stance: row[`stance${n}`], text: row[`text${n}`],
     sentence: row[`sentence${n}`], article: row[`article${n}`], title: row[`title${n}`] });
   return [
     h("h1", {}, "Contested"),

@@ -43,5 +43,5 @@ function relationCard(row) {
     h("p", { class: "line" }, people(row.subjects), " — ", h("strong", {}, row.title ?? local(row.predicate).replace(/([A-Z])/g, " $1").toLowerCase()), " → ", people(row.objects)),
     h("p", { class: "line" }, badge(row.class, row.modality), " ", row.modality ? h("span", { class: "badge type" }, local(row.modality).toLowerCase()) : "",
       row.speakers ? h("span", { class: "meta" }, " according to ", people(row.speakers)) : ""),
-    source({ ...row, title: row.articleTitle }));
+    source({ ...row, title: row.articleTitle }, row.fact));
 }

@@ -1,6 +1,6 @@
 import { h, filters, field, choice } from "../dom.js";
 import { ask, downloads, page } from "../data.js";
-import { TYPES, STATUSES } from "../choices.js";
+import { NUMBERS, TYPES, STATUSES } from "../choices.js";
 import { script, stylesheet } from "../library.js";
 
 let rows = [];
@@ -15,7 +15,7 @@ export async function render({ type, status, from, to: until }) {
     h("div", { class: "tools" }, `${placed.length} of ${rows.length} places have coordinates`, h("span", { class: "spacer" }), downloads("page/places", parameters)),
     h("div", { class: "stage", id: "map", role: "img", "aria-label": "Places of events; the table below has the same places" }),
     h("details", { open: !placed.length }, h("summary", {}, "The same as a table"), h("div", { class: "scroll" }, h("table", {},
-      h("thead", {}, h("tr", {}, ["Place", "Kind", "Reported", "Alleged", "All"].map((name) => h("th", { scope: "col" }, name)))),
+      h("thead", {}, h("tr", {}, ["Place", "Kind", "Reported", "Alleged", "All"].map((name) => h("th", { scope: "col", class: NUMBERS.has(name) && "number" }, name)))),
       h("tbody", {}, rows.map((row) => h("tr", {}, h("td", {}, h("a", { href: page(row.place) }, row.label)), h("td", {}, row.kind ?? ""),
         h("td", { class: "number" }, row.reported), h("td", { class: "number" }, row.alleged), h("td", { class: "number" }, row.count))))))),
   ];

@@ -1,6 +1,6 @@
 import { h, filters, field, choice } from "../dom.js";
 import { ask, downloads, page } from "../data.js";
-import { TYPES, STATUSES } from "../choices.js";
+import { NUMBERS, TYPES, STATUSES } from "../choices.js";
 import { script } from "../library.js";
 
 const HUES = { State: "#1d4e89", DeFactoState: "#4a7fb5", Alliance: "#6a3fa0", InternationalOrganization: "#8a63bd", Government: "#2b6f77", Organization: "#3d8b8b",
@@ -21,11 +21,11 @@ export async function render({ type, from, to: until, article, status, actor, un
       h("label", {}, h("input", { type: "checkbox", name: "unnamed", value: "yes", checked: Boolean(unnamed) }), "with the unnamed"),
       article ? h("input", { type: "hidden", name: "article", value: article }) : "", actor ? h("input", { type: "hidden", name: "actor", value: actor }) : ""]),
     h("div", { class: "tools" }, rows.length === all.length ? `${rows.length} edges` : `${rows.length} of ${all.length} edges`, article || actor ? h("a", { href: "/network" }, "whole graph") : "",
-      h("span", { class: "legend" }, h("i", { class: "badge reported" }, "reported: solid"), h("i", { class: "badge alleged" }, "alleged: dashed"), h("i", { class: "badge planned" }, "planned: dotted")),
+      h("span", { class: "legend" }, h("i", { class: "badge reported" }, "reported: solid"), h("i", { class: "badge alleged" }, "alleged: dashed"), h("i", { class: "badge planned" }, "planned: dotted"), h("i", { class: "badge negated" }, "did not happen: bar")),
       h("span", { class: "spacer" }), downloads("page/network", parameters)),
     h("div", { class: "stage", id: "network", role: "img", "aria-label": "Actors and what they did to one another; the table below has the same edges" }),
     h("details", {}, h("summary", {}, "The same as a table"), h("div", { class: "scroll" }, h("table", {},
-      h("thead", {}, h("tr", {}, ["Source", "Type", "Recipient", "Status", "Count"].map((name) => h("th", { scope: "col" }, name)))),
+      h("thead", {}, h("tr", {}, ["Source", "Type", "Recipient", "Status", "Count"].map((name) => h("th", { scope: "col", class: NUMBERS.has(name) && "number" }, name)))),
       h("tbody", {}, rows.map((row) => h("tr", {}, h("td", {}, h("a", { href: page(row.source) }, row.sourceLabel)), h("td", {}, row.typeLabel), h("td", {}, h("a", { href: page(row.recipient) }, row.recipientLabel)),
         h("td", {}, row.state), h("td", { class: "number" }, row.count))))))),
   ];
@@ -57,14 +57,35 @@ export async function shown(main) {
       { selector: "edge[status = 'negated']", style: { "line-color": colour("--negated"), "target-arrow-color": colour("--negated"), "target-arrow-shape": "tee" } },
       { selector: ".far", style: { opacity: .15 } },
     ],
-    layout: { name: "cose", animate: false, randomize: false, nodeRepulsion: () => 90000, nodeOverlap: 20, idealEdgeLength: () => 110, componentSpacing: 30, gravity: 2, numIter: 1500 },
+    layout: { name: "preset" },
   });
   graph.resize();
-  graph.fit(undefined, 30);
+  pack(graph, container.clientWidth / container.clientHeight);
+  graph.fit(undefined, 24);
+  graph.style().selector("node").style("font-size", Math.min(40, 11 / graph.zoom())).update();
   graph.on("mouseover", "node", (event) => {
     graph.elements().addClass("far");
     event.target.closedNeighborhood().removeClass("far").edges().addClass("near");
   });
   graph.on("mouseout", "node", () => graph.elements().removeClass("far near"));
   graph.on("tap", "node", (event) => container.dispatchEvent(new CustomEvent("go", { bubbles: true, detail: page(event.target.id()) })));
+}
+
+/** Lays out each component by itself, then sets them in rows, the tallest first, so that they fill a stage of this shape. */
+function pack(graph, aspect) {
+  const boxes = graph.elements().components().map((component) => {
+    component.layout({ name: "cose", animate: false, randomize: false, fit: false, nodeDimensionsIncludeLabels: true, nodeRepulsion: () => 30000,
+      idealEdgeLength: () => 80, nodeOverlap: 20, numIter: 1000, boundingBox: { x1: 0, y1: 0, w: 150 * Math.sqrt(component.nodes().length), h: 110 * Math.sqrt(component.nodes().length) } }).run();
+    return { component, box: component.boundingBox() };
+  }).sort((a, b) => b.box.h - a.box.h);
+  const gap = 30;
+  const area = boxes.reduce((sum, { box }) => sum + (box.w + gap) * (box.h + gap), 0);
+  const width = Math.max(Math.sqrt(area * aspect) * 1.1, ...boxes.map(({ box }) => box.w));
+  let [x, y, row] = [0, 0, 0];
+  for (const { component, box } of boxes) {
+    if (x && x + box.w > width) [x, y, row] = [0, y + row + gap, 0];
+    component.nodes().shift({ x: x - box.x1, y: y - box.y1 });
+    x += box.w + gap;
+    row = Math.max(row, box.h);
+  }
 }

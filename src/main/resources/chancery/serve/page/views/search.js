@@ -16,7 +16,7 @@ export async function render({ q, kind }) {
     h("h1", {}, `Search: ${q}`), form,
     h("div", { class: "tools" }, `${rows.length} found`, h("span", { class: "spacer" }), downloads("page/search", parameters)),
     part("name", "Names", (row) => [to(row.thing, row.text), " ", h("span", { class: "meta" }, row.note ? local(row.note) : "")]),
-    part("claim", "Claims", (row) => [row.note ? [h("strong", {}, row.note), ": "] : "", lit(row.text, q), " ", h("span", { class: "meta" }, "— ", to(row.article, row.title))]),
+    part("claim", "Claims", (row) => [row.note ? [h("strong", {}, row.note), ": "] : "", lit(row.text, q), " ", h("span", { class: "meta" }, "— ", to(row.thing, row.title))]),
     part("sentence", "Sentences", (row) => [lit(row.text, q), " ", h("span", { class: "meta" }, "— ", to(row.thing, row.title))]),
     rows.length ? "" : h("p", { class: "note" }, "Nothing found. Names are found by their beginnings with a star: pash*."),
   ];

@@ -17,6 +17,7 @@ export async function render({ from, to: until, type, status, actor }) {
     h("div", { class: "bars", role: "group", "aria-label": "Events a month" }, [...months].map(([month, list]) =>
       h("button", { height: `${Math.max(4, 100 * list.length / most)}%`, title: `${month}: ${list.length} events`, "aria-label": `${month}: ${list.length} events`,
         onclick: () => document.getElementById(`m-${month}`)?.scrollIntoView() }))),
+    months.size ? h("div", { class: "ends", "aria-hidden": "true" }, [[...months.keys()][0], "each month with an event", [...months.keys()].pop()].map((words) => h("span", {}, words))) : "",
     [...months].map(([month, list]) => [h("h2", { id: `m-${month}` }, month), list.map(eventCard)]),
     rows.some((row) => !row.begin) ? [h("h2", {}, "Without a date"), rows.filter((row) => !row.begin).map(eventCard)] : "",
   ];
