@@ -1,17 +1,12 @@
 package chancery.cli;
 
-import chancery.gazetteer.Kind;
 import chancery.gazetteer.Manifest;
-import chancery.wikidata.BuildSettings;
 import chancery.wikidata.DumpBuild;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code chancery gazetteer build}. */
@@ -28,20 +23,8 @@ final class GazetteerBuild implements Callable<Integer> {
     @Option(names = {"-o", "--output"}, paramLabel = "DIR", required = true, description = "The folder of the gazetteer.")
     private Path folder;
 
-    @Option(names = "--classes", paramLabel = "Q…", split = ",",
-            description = "Only items of these classes, of those that come with the program.")
-    private List<String> classes = List.of();
-
-    @Option(names = "--class", paramLabel = "Q…=Kind",
-            description = "A class that the program does not know, and what its items are: City, Person, ArmedGroup …")
-    private Map<String, String> added = Map.of();
-
-    @Option(names = "--all", description = "Keep items of no known class, too.")
-    private boolean all;
-
-    @Option(names = "--langs", paramLabel = "LANG", split = ",", defaultValue = "en",
-            description = "The languages of the names (default: ${DEFAULT-VALUE}).")
-    private List<String> languages;
+    @Mixin
+    private ItemOptions items = new ItemOptions();
 
     @Option(names = "--threads", paramLabel = "N", defaultValue = "1",
             description = "How many threads read items (default: ${DEFAULT-VALUE}).")
@@ -58,36 +41,10 @@ final class GazetteerBuild implements Callable<Integer> {
         if (threads < 1) {
             throw new Misuse("--threads " + threads + ": expected at least 1");
         }
-        Manifest built = new DumpBuild(dump, settings(), threads, console::say, this::show).run(folder);
+        Manifest built = new DumpBuild(dump, items.settings(), threads, console::say, this::show).run(folder);
         console.say(String.format(Locale.ROOT, "%,d items with %,d names from %s of %s; %,d lines passed over; in %s",
                 built.items(), built.names(), built.source(), built.date(), built.refused(), folder));
         return built.refused() == 0 ? Chancery.DONE : Chancery.REFUSED;
-    }
-
-    private BuildSettings settings() {
-        Map<String, Kind> shipped = BuildSettings.defaults().classes();
-        Map<String, Kind> wanted = new LinkedHashMap<>();
-        added.forEach((id, kind) -> wanted.put(id, kind(kind)));
-        for (String id : classes) {
-            if (!shipped.containsKey(id)) {
-                throw new Misuse("--classes " + id + ": what its items are is not known; say it, as in --class " + id + "=City");
-            }
-        }
-        shipped.forEach((id, kind) -> {
-            if (classes.isEmpty() || classes.contains(id)) {
-                wanted.putIfAbsent(id, kind);
-            }
-        });
-        try {
-            return new BuildSettings(wanted, all, languages);
-        } catch (IllegalArgumentException e) {
-            throw new Misuse(e.getMessage());
-        }
-    }
-
-    private static Kind kind(String term) {
-        return Arrays.stream(Kind.values()).filter(kind -> kind.term().equals(term)).findFirst().orElseThrow(() ->
-                new Misuse("kind \"" + term + "\"; expected one of " + Arrays.stream(Kind.values()).map(Kind::term).toList()));
     }
 
     private void show(DumpBuild.Progress progress) {

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
@@ -21,6 +23,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.FSDirectory;
@@ -36,6 +39,8 @@ import org.apache.lucene.store.LockObtainFailedException;
  */
 public final class IndexBuilder implements AutoCloseable {
     private static final String BUILDING = "building";
+    /** What the settings begin with of an index that single items were added to. */
+    private static final String ADDED = "with additions: ";
     private static final String SETTINGS = "settings";
     private static final String ITEMS = "items";
     private static final String NAMES = "names";
@@ -83,6 +88,58 @@ public final class IndexBuilder implements AutoCloseable {
             throw new InputException(Location.of(folder.toString()), "is being built by another process; wait for it", e);
         } catch (IOException e) {
             throw new UncheckedIOException("the gazetteer " + folder + " cannot be written (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /**
+     * Begins with all that the index in use has, if there is one, save some items that are to be added anew.
+     *
+     * @param settings all that the result depends on, save the index in use
+     * @throws InputException where another process builds there, or a build was stopped that could go on
+     */
+    public static IndexBuilder adding(Path folder, Collection<String> anew, String settings) {
+        Path begun = folder.resolve(BUILDING).resolve("scratch").resolve(SETTINGS);
+        try {
+            if (Files.exists(begun) && !Files.readString(begun).startsWith(ADDED)) {
+                throw new InputException(Location.of(folder.toString()), "has a build that was stopped; expected none: run it to"
+                        + " its end, or remove " + folder.resolve(BUILDING));
+            }
+            String before = Manifest.find(folder).map(Manifest::settings).orElse(settings);
+            IndexBuilder builder = open(folder, before.startsWith(ADDED) ? before : ADDED + before);
+            try {
+                builder.keep(anew);
+                return builder;
+            } catch (IOException | RuntimeException e) {
+                builder.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the gazetteer " + folder + " cannot be read or written (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private void keep(Collection<String> anew) throws IOException {
+        // What an addition left that was killed is not gone on with: it takes no time to begin again.
+        writer.deleteAll();
+        items = 0;
+        names = 0;
+        Optional<Manifest> manifest = Manifest.find(folder);
+        if (manifest.isEmpty()) {
+            return;
+        }
+        try (IndexCatalogue inUse = IndexCatalogue.open(folder);
+                FSDirectory old = FSDirectory.open(folder.resolve(manifest.get().generation()))) {
+            writer.addIndexes(old);
+            items = manifest.get().items();
+            names = manifest.get().names();
+            for (String key : anew) {
+                Optional<Entry> replaced = inUse.entry(key);
+                if (replaced.isPresent()) {
+                    writer.deleteDocuments(new Term("key", key));
+                    items--;
+                    names -= replaced.get().names().size();
+                }
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * What an index is; it stands in the index's folder as {@code manifest.json}, and names the generation that is in use.
@@ -52,6 +53,11 @@ public record Manifest(int format, String generation, String source, String date
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
         }
+    }
+
+    /** Empty where the folder has no index yet. */
+    public static Optional<Manifest> find(Path folder) {
+        return Files.exists(folder.resolve(FILE)) ? Optional.of(read(folder)) : Optional.empty();
     }
 
     /** The index in a line: what it was built from, when, and how much is in it. */

@@ -59,7 +59,7 @@ final class Subclasses {
     }
 
     /** "Q515 below Q486972" as a line; nothing for a line that is no JSON: the second reading names it. */
-    private static String pairs(String json) {
+    static String pairs(String json) {
         StringBuilder pairs = new StringBuilder();
         try (JsonParser parser = JSON.createParser(json)) {
             String id = "";

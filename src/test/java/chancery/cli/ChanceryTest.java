@@ -280,4 +280,29 @@ class ChanceryTest {
         }
         assertEquals("is\tMali\n", Files.readString(Path.of(bad)));
     }
+
+    @Test
+    void asksNobodyForItemsWithoutSayingWhoAsks() {
+        String output = folder.resolve("index").toString();
+        Run silent = run("gazetteer", "add", "Q515", "-o", output);
+        assertEquals(Chancery.MISUSE, silent.code());
+        assertTrue(silent.err().contains("--contact"), silent.err());
+        Run nameless = run("gazetteer", "add", "Q515", "-o", output, "--contact", "ana");
+        assertEquals(Chancery.MISUSE, nameless.code());
+        assertTrue(nameless.err().contains("expected a mail address or a web page"), nameless.err());
+        Run nowhere = run("gazetteer", "add", "Q515", "-o", output, "--contact", "ana@example.org", "--api", "wiki");
+        assertEquals(Chancery.MISUSE, nowhere.code());
+        assertTrue(nowhere.err().contains("--api wiki: expected an address"), nowhere.err());
+        assertFalse(Files.exists(Path.of(output)));
+    }
+
+    @Test
+    void namesAGazetteerThatIsNone() {
+        String store = store();
+        for (String line : List.of("link --review", "link --is Mali none", "ingest a.txt")) {
+            Run run = run((line + " --gazetteer " + folder.resolve("none") + " --store " + store).split(" "));
+            assertEquals(Chancery.REFUSED, run.code(), run.err());
+            assertTrue(run.err().contains("none: is no gazetteer"), run.err());
+        }
+    }
 }
