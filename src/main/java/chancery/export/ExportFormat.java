@@ -11,11 +11,18 @@ public enum ExportFormat {
     TURTLE, TRIG, NQUADS, JSONLD,
     /** The union of all graphs. */
     RDFXML,
-    GEXF, GRAPHML, CX2, DOT, NEO4J_CSV;
+    GEXF, GRAPHML, CX2, DOT, NEO4J_CSV,
+    /** Turtle of the network alone, as Neo4j's plug-in for RDF takes it in. */
+    NEO4J_TURTLE;
 
     /** As a command line spells it: {@code neo4j-csv}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it is RDF of all that the store holds, of which nothing can be selected. */
+    public boolean isWhole() {
+        return compareTo(GEXF) < 0;
     }
 
     public static Optional<ExportFormat> of(String id) {

@@ -45,6 +45,7 @@ public final class Exporter {
             case CX2 -> new Cx2(Network.of(store, selection)).write(out);
             case DOT -> new Dot(Network.of(store, selection)).write(out);
             case NEO4J_CSV -> throw new IllegalArgumentException("neo4j-csv is a folder, not a stream");
+            case NEO4J_TURTLE -> new Neo4jTurtle(Network.of(store, selection)).write(out);
             default -> new Rdf(format).write(store, out);
         }
         out.flush();

@@ -2,13 +2,14 @@ package chancery.export;
 
 import chancery.export.Network.Act;
 import chancery.export.Network.Actor;
-import chancery.export.Network.Spell;
+import chancery.export.Network.Weight;
 import java.io.IOException;
 import java.io.OutputStream;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * GEXF 1.3, as Gephi reads it: dynamic, with a spell for each dated event.
+ * GEXF 1.3, as Gephi reads it: dynamic, with spells of the days on which events were going on, and {@code underway}, how
+ * many there were on each. The weight is the number of all events, with or without a date.
  *
  * <p>Gephi drops columns of type {@code anyURI} and adds parallel edges up unless they differ in {@code kind}; so IRIs
  * are strings here, and each type and status of act is a kind.
@@ -33,6 +34,8 @@ final class Gexf {
             xml.open("attributes", "class", "edge", "mode", "static").empty("attribute", "id", "type", "title", "type",
                     "type", "string").empty("attribute", "id", "status", "title", "status", "type", "string")
                     .empty("attribute", "id", "count", "title", "count", "type", "integer").close();
+            xml.open("attributes", "class", "edge", "mode", "dynamic").empty("attribute", "id", "underway", "title",
+                    "underway", "type", "integer").close();
             xml.open("nodes");
             for (int i = 0; i < network.actors().size(); i++) {
                 node(xml, i, network.actors().get(i));
@@ -64,14 +67,21 @@ final class Gexf {
                 "kind", act.kind(), "weight", act.count() + ".0");
         xml.open("attvalues").empty("attvalue", "for", "type", "value", act.type())
                 .empty("attvalue", "for", "status", "value", act.status())
-                .empty("attvalue", "for", "count", "value", "" + act.count()).close();
-        if (!act.spells().isEmpty()) {
+                .empty("attvalue", "for", "count", "value", "" + act.count());
+        for (Weight weight : act.weights()) {
+            xml.empty("attvalue", "for", "underway", "value", "" + weight.count(), "start", weight.days().begin().toString(),
+                    "end", weight.days().end().toString());
+        }
+        xml.close();
+        if (!act.weights().isEmpty()) {
             xml.open("spells");
-            for (Spell spell : act.spells()) {
-                xml.empty("spell", "start", spell.begin().toString(), "end", spell.end().toString());
+            for (Weight weight : act.weights()) {
+                xml.empty("spell", "start", weight.days().begin().toString(), "end", weight.days().end().toString());
             }
             xml.close();
         }
+        int colour = Colours.ofStatus(act.status());
+        xml.empty("viz:color", "r", "" + (colour >> 16), "g", "" + (colour >> 8 & 255), "b", "" + (colour & 255));
         xml.close();
     }
 }

@@ -200,6 +200,10 @@ class ChanceryTest {
         String store = store();
         assertTrue(run("stats", "--store", store).out().startsWith("Article\t2\n"));
         assertTrue(run("export", "--format", "dot", "-o", "-", "--store", store).out().startsWith("digraph"));
+        assertTrue(run("export", "--format", "dot", "-o", "-", "--store", store, "--until", "0001-01-01").out().length()
+                < run("export", "--format", "dot", "-o", "-", "--store", store, "--from", "0001-01-01").out().length());
+        assertEquals(Chancery.MISUSE, run("export", "--format", "turtle", "-o", "-", "--store", store, "--actor", "X").code());
+        assertEquals(Chancery.MISUSE, run("export", "--format", "gexf", "-o", "-", "--store", store, "--from", "May").code());
         String backup = folder.resolve("b.nq.gz").toString();
         assertEquals(Chancery.DONE, run("backup", "--to", backup, "--store", store).code());
         String other = folder.resolve("other").toString();

@@ -8,8 +8,6 @@ import chancery.graph.ArticleGraph;
 import chancery.graph.Vocabulary;
 import chancery.store.Store;
 import chancery.store.TestStore;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -165,36 +163,6 @@ class ExporterTest {
         assertEquals(2, elements(xml(export(ExportFormat.GRAPHML, Selection.REPORTED.with("last", "2031-03-31")
                 .with("first", "2031-03-01"))), "edge").stream().filter(edge -> !edge.getAttribute("source")
                 .equals(edge.getAttribute("target"))).count() + 1);
-    }
-
-    @Test
-    void countsEachAspectOfCx2AndDeclaresEachAttribute() throws IOException {
-        JsonNode cx2 = new ObjectMapper().readTree(export(ExportFormat.CX2, Selection.REPORTED));
-        assertEquals("2.0", cx2.get(0).get("CXVersion").asText());
-        assertTrue(cx2.get(cx2.size() - 1).get("status").get(0).get("success").asBoolean());
-        JsonNode declared = cx2.get(2).get("attributeDeclarations").get(0);
-        Set<Integer> ids = new HashSet<>();
-        for (JsonNode aspect : cx2) {
-            for (JsonNode counted : cx2.get(1).get("metaData")) {
-                String name = counted.get("name").asText();
-                if (aspect.has(name)) {
-                    assertEquals(counted.get("elementCount").asInt(), aspect.get(name).size(), name);
-                }
-            }
-            if (aspect.has("nodes")) {
-                aspect.get("nodes").forEach(node -> {
-                    ids.add(node.get("id").asInt());
-                    node.get("v").fieldNames().forEachRemaining(name -> assertTrue(declared.get("nodes").has(name), name));
-                });
-            }
-            if (aspect.has("edges")) {
-                aspect.get("edges").forEach(edge -> {
-                    assertTrue(ids.contains(edge.get("s").asInt()) && ids.contains(edge.get("t").asInt()));
-                    edge.get("v").fieldNames().forEachRemaining(name -> assertTrue(declared.get("edges").has(name), name));
-                });
-            }
-        }
-        assertEquals(5, ids.size());
     }
 
     @Test

@@ -97,6 +97,7 @@ class GephiTest {
         assertHoldsEachActorAndEachAct(model);
         assertEquals(3, StreamSupport.stream(model.getGraph().getEdges().spliterator(), false)
                 .filter(edge -> edge.getAttribute("timeset") != null).count(), "acts that have a date");
+        assertTrue(titles(model.getEdgeTable()).contains("underway"), "how many at what time");
         assertEquals(Set.of("https://w3id.org/chancery/id/entity/Q990000000001"), values(model, "Borduria", "iri"));
     }
 
