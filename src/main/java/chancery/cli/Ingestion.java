@@ -19,8 +19,9 @@ import java.util.function.Consumer;
 
 /** Reads inputs, and hands the graph of each article to whoever keeps it. A bad article is named, and the run goes on. */
 final class Ingestion {
-    /** So many articles are committed at once. */
+    /** So many articles are committed at once, unless they come slowly. */
     private static final int TOGETHER = 32;
+    private static final long PATIENCE_NANOS = 2_000_000_000L;
 
     private final Console console;
     private final Reader reader;
@@ -31,7 +32,12 @@ final class Ingestion {
     private int articles;
     private int refused;
     private long quads;
+    private final List<Waiting> waiting = new ArrayList<>();
+    private long kept = began;
     private Batch batch;
+
+    /** Read, but not kept yet. */
+    private record Waiting(Article article, ArticleGraph graph) { }
 
     /** Starts to load the models, which takes longer than all else. */
     Ingestion(Console console, ReadOptions options, Decisions decisions) {
@@ -43,58 +49,48 @@ final class Ingestion {
     }
 
     /**
-     * Reads all inputs.
+     * Reads all inputs, and hands on each graph as it comes.
      *
      * @param keep takes the graphs in the order of the inputs; what it throws ends the run
      * @return {@link Chancery#DONE}, or {@link Chancery#REFUSED} if anything was not read
      */
     int run(List<String> inputs, Consumer<ArticleGraph> keep) {
+        return run(inputs, 1, graphs -> graphs.forEach(keep));
+    }
+
+    /** The same into a store; then finds what its articles tell in common, and adds what the gazetteer knows. */
+    int run(List<String> inputs, Store store) {
+        int code = run(inputs, TOGETHER, store::replace);
+        store.relateEvents();
+        store.replaceCatalogue(CatalogueGraph.of(Catalogue.shipped(), base));
+        return code;
+    }
+
+    private int run(List<String> inputs, int together, Consumer<List<ArticleGraph>> keep) {
         try {
-            reader.read(inputs, article -> batch(keep).accept(article), this::refuse,
+            reader.read(inputs, article -> batch(together, keep).accept(article), this::refuse,
                     notice -> console.say(notice.toString()));
         } finally {
             if (batch != null) {
                 batch.close();
             }
+            keep(keep);
         }
         console.say(String.format(Locale.ROOT, "%,d %s read, %,d refused; %,d quads in %.1f s", articles,
                 articles == 1 ? "article" : "articles", refused, quads, (System.nanoTime() - began) / 1e9));
         return refused == 0 ? Chancery.DONE : Chancery.REFUSED;
     }
 
-    /** The same into a store; then finds what its articles tell in common, and adds what the gazetteer knows. */
-    int run(List<String> inputs, Store store) {
-        List<ArticleGraph> waiting = new ArrayList<>();
-        int code;
-        try {
-            code = run(inputs, graph -> {
-                waiting.add(graph);
-                if (waiting.size() == TOGETHER) {
-                    commit(waiting, store);
-                }
-            });
-        } finally {
-            commit(waiting, store);
-        }
-        store.relateEvents();
-        store.replaceCatalogue(CatalogueGraph.of(Catalogue.shipped(), base));
-        return code;
-    }
-
-    /** What fails is not tried again. */
-    private static void commit(List<ArticleGraph> waiting, Store store) {
-        List<ArticleGraph> now = List.copyOf(waiting);
-        waiting.clear();
-        if (!now.isEmpty()) {
-            store.replace(now);
-        }
-    }
-
-    private Batch batch(Consumer<ArticleGraph> keep) {
+    private Batch batch(int together, Consumer<List<ArticleGraph>> keep) {
         if (batch == null) {
             console.progress("loading models …");
             try {
-                batch = new Batch(pipeline.join(), threads, (article, graph) -> keep(article, graph, keep), this::fail);
+                batch = new Batch(pipeline.join(), threads, (article, graph) -> {
+                    waiting.add(new Waiting(article, graph));
+                    if (waiting.size() >= together || System.nanoTime() - kept > PATIENCE_NANOS) {
+                        keep(keep);
+                    }
+                }, this::fail);
             } catch (CompletionException e) {
                 throw e.getCause() instanceof RuntimeException cause ? cause : e;
             }
@@ -102,12 +98,21 @@ final class Ingestion {
         return batch;
     }
 
-    private void keep(Article article, ArticleGraph graph, Consumer<ArticleGraph> keep) {
-        keep.accept(graph);
-        articles++;
-        quads += graph.triples().size();
-        graph.warnings().forEach(warning -> console.say(article.location() + ": warning: " + warning));
-        console.progress(articles + " read, " + refused + " refused: " + article.location());
+    /** Keeps what waits, and only then says so. What fails is not tried again. */
+    private void keep(Consumer<List<ArticleGraph>> keep) {
+        List<Waiting> now = List.copyOf(waiting);
+        waiting.clear();
+        if (now.isEmpty()) {
+            return;
+        }
+        keep.accept(now.stream().map(Waiting::graph).toList());
+        kept = System.nanoTime();
+        for (Waiting one : now) {
+            articles++;
+            quads += one.graph().triples().size();
+            one.graph().warnings().forEach(warning -> console.say(one.article().location() + ": warning: " + warning));
+            console.progress(articles + " read, " + refused + " refused: " + one.article().location());
+        }
     }
 
     private void refuse(InputException problem) {
