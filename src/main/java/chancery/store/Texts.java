@@ -18,6 +18,7 @@ final class Texts {
     private static final Node TEXT = NodeFactory.createURI(Vocabulary.SCHEMA + "text");
     private static final Node ANCHOR = NodeFactory.createURI(Vocabulary.NIF + "anchorOf");
     private static final Node SENTENCE = NodeFactory.createURI(Vocabulary.NIF + "Sentence");
+    private static final Node CANDIDATE = Vocabulary.ch("LinkCandidate");
 
     private Texts() { }
 
@@ -25,11 +26,14 @@ final class Texts {
         List<TextIndex.Entry> entries = new ArrayList<>();
         Map<String, String> spans = new LinkedHashMap<>();
         Set<String> sentences = new HashSet<>();
+        Set<String> considered = new HashSet<>();
         for (Quad quad : quads) {
             String subject = quad.getSubject().isURI() ? quad.getSubject().getURI() : "";
             Node property = quad.getPredicate();
             if (property.equals(Term.TYPE) && quad.getObject().equals(SENTENCE)) {
                 sentences.add(subject);
+            } else if (property.equals(Term.TYPE) && quad.getObject().equals(CANDIDATE)) {
+                considered.add(subject);
             } else if (quad.getObject().isLiteral()) {
                 String text = quad.getObject().getLiteralLexicalForm();
                 if (property.equals(LABEL) || property.equals(ALT_LABEL)) {
@@ -46,6 +50,8 @@ final class Texts {
                 entries.add(new TextIndex.Entry(TextIndex.Kind.SENTENCE, span, text));
             }
         });
+        // An item that was only considered for an entity names nothing that is here.
+        entries.removeIf(entry -> considered.contains(entry.iri()));
         return entries;
     }
 }

@@ -72,4 +72,11 @@ class TextIndexTest {
             assertEquals(List.of("urn:e:1"), found(index, "pashinyan"));
         }
     }
+
+    @Test
+    void namesNoItemThatWasOnlyConsidered() {
+        List<TextIndex.Entry> named = Texts.of(TestStore.articles().get(0).quads().toList()).stream()
+                .filter(entry -> entry.text().equals("Ana Ruiz")).toList();
+        assertEquals(List.of("https://w3id.org/chancery/id/entity/person-ana-ruiz"), named.stream().map(TextIndex.Entry::iri).toList());
+    }
 }
