@@ -2,23 +2,38 @@ package chancery.cli;
 
 import chancery.gazetteer.Manifest;
 import chancery.wikidata.DumpBuild;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code chancery gazetteer build}. */
-@Command(name = "build", mixinStandardHelpOptions = true, description = "Reads a dump of Wikidata into an index. A build"
-        + " that was stopped goes on where it was; the index in use stays until the new one is whole.",
-        footer = {"", "Example:", "  chancery gazetteer build --dump latest-all.json.gz -o my-gazetteer"})
+@Command(name = "build", mixinStandardHelpOptions = true, description = "Reads a dump of Wikidata into an index, or the"
+        + " items that ready queries find at an endpoint. A build that was stopped goes on where it was; the index in use stays"
+        + " until the new one is whole.",
+        footer = {"", "Examples:", "  chancery gazetteer build --endpoint https://query.wikidata.org/sparql --query heads"
+                + " --contact ana@example.org -o heads",
+                "  chancery gazetteer build --dump latest-all.json.gz -o my-gazetteer"})
 final class GazetteerBuild implements Callable<Integer> {
     private final Console console;
 
-    @Option(names = "--dump", paramLabel = "FILE", required = true,
-            description = "Wikidata's JSON dump: .json, .json.gz or .json.bz2.")
-    private Path dump;
+    @Option(names = "--dump", paramLabel = "FILE", description = "Wikidata's JSON dump: .json, .json.gz or .json.bz2.")
+    private Optional<Path> dump = Optional.empty();
+
+    @Option(names = "--endpoint", paramLabel = "URL", description = "A SPARQL endpoint that has Wikidata's statements.")
+    private Optional<URI> endpoint = Optional.empty();
+
+    @Option(names = "--query", paramLabel = "NAME", split = ",", description = "What to ask the endpoint: heads (of states and"
+            + " governments, now and before), heads-of-government (now), states, cities, wars (with --all).")
+    private List<String> queries = List.of();
+
+    @Mixin
+    private AccessOptions access = new AccessOptions();
 
     @Option(names = {"-o", "--output"}, paramLabel = "DIR", required = true, description = "The folder of the gazetteer.")
     private Path folder;
@@ -41,10 +56,22 @@ final class GazetteerBuild implements Callable<Integer> {
         if (threads < 1) {
             throw new Misuse("--threads " + threads + ": expected at least 1");
         }
-        Manifest built = new DumpBuild(dump, items.settings(), threads, console::say, this::show).run(folder);
+        if (dump.isPresent() == endpoint.isPresent() || endpoint.isPresent() == queries.isEmpty()) {
+            throw new Misuse("expected either --dump FILE, or --endpoint URL and --query NAME");
+        }
+        Manifest built = endpoint.isPresent() ? ask(AccessOptions.address("--endpoint", endpoint.get()))
+                : new DumpBuild(dump.get(), items.settings(), threads, console::say, this::show).run(folder);
         console.say(String.format(Locale.ROOT, "%,d items with %,d names from %s of %s; %,d lines passed over; in %s",
                 built.items(), built.names(), built.source(), built.date(), built.refused(), folder));
         return built.refused() == 0 ? Chancery.DONE : Chancery.REFUSED;
+    }
+
+    private Manifest ask(URI address) {
+        try {
+            return access.items(items.settings(), console).build(folder, address, queries);
+        } catch (IllegalArgumentException e) {
+            throw new Misuse("--query: " + e.getMessage());
+        }
     }
 
     private void show(DumpBuild.Progress progress) {

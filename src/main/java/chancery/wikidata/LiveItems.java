@@ -25,11 +25,19 @@ import org.wikidata.wdtk.datamodel.helpers.Datamodel;
 import org.wikidata.wdtk.datamodel.helpers.JsonDeserializer;
 import org.wikidata.wdtk.datamodel.interfaces.ItemDocument;
 
-/** Single items from a Wikibase's API into an index, beside what it has. Answers are kept in the index's folder. */
+/**
+ * Items from a Wikibase's API into an index: single ones beside what it has, or those that an endpoint's answers name.
+ * Answers of the API are kept in the index's folder.
+ */
 public final class LiveItems {
     /** Wikidata's. */
     public static final String API = "https://www.wikidata.org/w/api.php";
 
+    /** The ready queries, {@code queries/wikidata/NAME.rq}. */
+    public static final List<String> QUERIES = List.of("heads", "heads-of-government", "states", "cities", "wars");
+
+    private static final int TOGETHER = 500;
+    private static final String DONE = "done";
     private static final String CACHE = "answers";
 
     private final URI api;
@@ -102,6 +110,45 @@ public final class LiveItems {
             write(folder, entries);
         }
         return new Added(entries.values().stream().map(Entry::item).toList(), refused);
+    }
+
+    /**
+     * Builds an index of the items that queries find, and swaps it in. A build that was stopped asks again which items there
+     * are, and for those alone that it did not have.
+     *
+     * @param queries names of {@link #QUERIES}
+     * @throws InputException           where a server does not answer as it should; the index in use stays as it is
+     * @throws IllegalArgumentException where there is no such query
+     */
+    public Manifest build(Path folder, URI endpoint, List<String> queries) {
+        Set<String> ids = new LinkedHashSet<>();
+        ItemQuery.of(queries).forEach(query -> ids.addAll(query.ids(server, endpoint)));
+        WikibaseApi wikibase = new WikibaseApi(api, server, folder.resolve(CACHE));
+        List<List<String>> parts = parts(List.copyOf(ids));
+        Set<String> classes = new LinkedHashSet<>();
+        parts.forEach(part -> documents(wikibase, new LinkedHashSet<>(part)).values()
+                .forEach(item -> classes.addAll(classes(item))));
+        ItemReader reader = new ItemReader(new Classes(settings.classes(), wikibase.below(classes)), settings);
+        String how = settings.line() + " endpoint=" + endpoint + " queries=" + queries;
+        try (IndexBuilder builder = IndexBuilder.open(folder, how)) {
+            if (builder.position(DONE, "").isEmpty()) {
+                Set<String> added = new LinkedHashSet<>();
+                for (List<String> part : parts) {
+                    // In the order of the answers, from disk: by now all are kept.
+                    documents(wikibase, new LinkedHashSet<>(part)).values().forEach(item -> reader.read(item)
+                            .filter(entry -> added.add(entry.item().key())).ifPresent(builder::add));
+                }
+            }
+            return builder.finish(endpoint.getAuthority(), LocalDate.now(clock).toString(), 0, Map.of(DONE, "1"));
+        }
+    }
+
+    private static List<List<String>> parts(List<String> all) {
+        List<List<String>> parts = new ArrayList<>();
+        for (int i = 0; i < all.size(); i += TOGETHER) {
+            parts.add(all.subList(i, Math.min(all.size(), i + TOGETHER)));
+        }
+        return parts;
     }
 
     private void write(Path folder, Map<String, Entry> entries) {

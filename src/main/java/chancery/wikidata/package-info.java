@@ -1,5 +1,6 @@
 /**
- * Wikidata into a catalogue's index: all of it from a dump, the classes that a user wants, or single items by its API.
+ * Wikidata into a catalogue's index: all of it from a dump, the classes that a user wants, or the items that a
+ * query or a user names, by its API.
  *
  * <p>In: a dump's lines (JSON, packed or not), or a server's answers, which are kept on disk. Out: entries for
  * {@link chancery.gazetteer.IndexBuilder}, of items whose class says what they are. Wikidata Toolkit reads the items and stays

@@ -12,6 +12,7 @@ import chancery.gazetteer.Manifest;
 import chancery.text.InputException;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,8 +20,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +42,7 @@ class LiveItemsTest {
     @TempDir
     private Path folder;
     private Wikibase wikibase;
+    private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private final List<Duration> waits = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
 
@@ -213,5 +220,79 @@ class LiveItemsTest {
         String message = assertThrows(InputException.class, () -> add("Q900004")).getMessage();
         assertTrue(message.contains("has a build that was stopped"), message);
         assertTrue(Files.exists(folder.resolve("building/scratch/settings")));
+    }
+
+    /** Gives two rows at a time, whatever it is asked for. */
+    private void endpoint(String... ids) {
+        wikibase.answers("/sparql", exchange -> {
+            String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            String query = Wikibase.parameters(form).get("query");
+            asked.add(query);
+            int offset = Integer.parseInt(query.replaceAll("(?s).*OFFSET ", ""));
+            String rows = Arrays.stream(ids).skip(offset).limit(2)
+                    .map(id -> "{\"item\":{\"type\":\"uri\",\"value\":\"http://www.wikidata.org/entity/" + id + "\"}}")
+                    .collect(Collectors.joining(","));
+            Wikibase.send(exchange, 200, "application/sparql-results+json",
+                    "{\"head\":{\"vars\":[\"item\"]},\"results\":{\"bindings\":[" + rows + "]}}");
+        });
+    }
+
+    private Manifest build(String... queries) {
+        AccessTerms terms = new AccessTerms(CONTACT, Duration.ofMinutes(2), 2, Duration.ofSeconds(120), 1 << 20);
+        return new LiveItems(wikibase.api(), BuildSettings.defaults(), terms, waits::add, CLOCK, notices::add)
+                .build(folder, wikibase.address("/sparql"), List.of(queries));
+    }
+
+    @Test
+    void buildsAnIndexOfWhatAQueryFindsPageByPage() {
+        endpoint("Q900004", "Q900012", "Q900002");
+        wikibase.fault(Wikibase.answer(429, "text/plain", "too many", "Retry-After", "9"));
+        Manifest built = build("heads", "states");
+        assertEquals(List.of(3L, "2024-06-01", wikibase.api().getAuthority()),
+                List.of(built.items(), built.date(), built.source()));
+        assertEquals(List.of(Duration.ofSeconds(9)), waits);
+        assertEquals(6, asked.size(), "three pages each, the last one empty");
+        try (IndexCatalogue index = IndexCatalogue.open(folder)) {
+            assertEquals(2, index.candidates("Henrietta Vossberg").size());
+            assertEquals(Kind.CITY, index.item("Q900002").orElseThrow().kind());
+        }
+    }
+
+    @Test
+    void leavesTheIndexAsItIsWhereAnEndpointFails() throws IOException {
+        add("Q900002");
+        List<String> before = files();
+        endpoint("Q900004");
+        HttpHandler busy = Wikibase.answer(503, "text/html", "<html>");
+        HttpHandler cut = Wikibase.answer(200, "application/sparql-results+json", "{\"results\":{\"bindings\":[");
+        HttpHandler other = Wikibase.answer(200, JSON, "{\"boolean\":true}");
+        HttpHandler word = Wikibase.answer(200, JSON, "{\"results\":{\"bindings\":[{\"item\":{\"value\":\"Ana\"}}]}}");
+        String row = "{\"results\":{\"bindings\":[{\"item\":{\"value\":\"http://www.wikidata.org/entity/Q5\"}}]}}";
+        HttpHandler again = Wikibase.answer(200, JSON, row);
+        fails("answers 503; 2 tries", busy, busy);
+        fails("answers with JSON that breaks off", cut, cut);
+        fails("without \"results\"; expected SPARQL results as JSON", other);
+        fails("with \"Ana\"; expected items", word);
+        fails("at row 1 what it gave before", again, again);
+        assertEquals(before, files());
+        assertThrows(IllegalArgumentException.class, () -> build("everything"));
+    }
+
+    private void fails(String problem, HttpHandler... faults) {
+        List.of(faults).forEach(wikibase::fault);
+        String message = assertThrows(InputException.class, () -> build("heads"), problem).getMessage();
+        assertTrue(message.startsWith(wikibase.address("/sparql") + ": ") && message.contains(problem), message);
+    }
+
+    @Test
+    void shipsQueriesThatParseAndOrderTheirItems() {
+        for (String name : LiveItems.QUERIES) {
+            endpoint();
+            build(name);
+            Query query = QueryFactory.create(asked.get(asked.size() - 1));
+            assertEquals(List.of("item"), query.getResultVars(), name);
+            assertTrue(query.hasOrderBy() && query.isDistinct(), name);
+            wikibase.forget("/sparql");
+        }
     }
 }

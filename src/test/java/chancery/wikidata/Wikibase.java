@@ -66,6 +66,10 @@ final class Wikibase implements AutoCloseable {
         });
     }
 
+    void forget(String path) {
+        server.removeContext(path);
+    }
+
     static HttpHandler answer(int status, String type, String body, String... header) {
         return exchange -> {
             if (header.length > 0) {
