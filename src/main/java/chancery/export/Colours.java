@@ -2,7 +2,10 @@ package chancery.export;
 
 import java.util.Map;
 
-/** A colour for each kind of actor and each status of an act, told apart by those who see fewer colours, too (after Okabe and Ito). */
+/**
+ * A colour for each kind of actor and each status of an act, told apart by those who see fewer colours, too (after Okabe
+ * and Ito).
+ */
 final class Colours {
     private static final int OTHER = 0x999999;
     private static final Map<String, Integer> BY_KIND = Map.of("State", 0x0072B2, "DeFactoState", 0x56B4E9,

@@ -8,10 +8,14 @@ const VIEWS = {
 const main = document.getElementById("view");
 let turn = 0;
 
+function viewAt(pathname) {
+  return pathname === "/id" || pathname.startsWith("/id/") ? "thing" : VIEWS[pathname];
+}
+
 async function show() {
   const mine = ++turn;
   const { pathname } = window.location;
-  const name = pathname === "/id" || pathname.startsWith("/id/") ? "thing" : VIEWS[pathname];
+  const name = viewAt(pathname);
   for (const link of document.querySelectorAll("nav a")) {
     if (link.getAttribute("href") === pathname) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
@@ -58,5 +62,7 @@ document.querySelector(".find").addEventListener("submit", (event) => {
 });
 window.addEventListener("popstate", show);
 
+const first = viewAt(window.location.pathname);
+if (first) import(`./views/${first}.js`).catch(() => {}); // on its way while the settings come
 await configure();
 show();

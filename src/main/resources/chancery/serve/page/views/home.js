@@ -2,9 +2,10 @@ import { h } from "../dom.js";
 import { ask, downloads, to } from "../data.js";
 
 export async function render() {
-  const [counts, articles, actors] = await Promise.all(
-    [ask("page/overview"), ask("page/articles"), ask("page/actors")]);
-  const n = counts[0] ?? {};
+  const articles = lines("page/articles", 8, (row) => [to(row.article, row.title), " ",
+    h("span", { class: "meta" }, [row.published && h("span", { class: "whole" }, row.published), row.published && row.house && " · ", row.house])]);
+  const actors = lines("page/actors", 12, (row) => [to(row.actor, row.label), " ", h("span", { class: "meta" }, `${row.events} events · ${row.claims} claims`)]);
+  const n = (await ask("page/overview"))[0] ?? {};
   return [
     h("h1", {}, "Who did what to whom, and who says so"),
     h("p", { class: "soft" }, "Read from news reports. What a report states, what somebody in it claims, and what may yet happen are kept apart; every line leads to the sentence it was read from."),
@@ -13,13 +14,20 @@ export async function render() {
       tile("/timeline?status=alleged", n.alleged, "events alleged"), tile("/search?kind=claim", n.claims, "claims"), tile("/contested", n.contested, "contested pairs")),
     h("div", { class: "tools" }, h("span", { class: "spacer" }), downloads("page/overview", {})),
     h("div", { class: "columns" },
-      h("section", {}, h("h2", {}, "Latest articles"), h("ul", { class: "plain" }, articles.slice(0, 8).map((row) =>
-        h("li", {}, to(row.article, row.title), " ", h("span", { class: "meta" }, [row.published && h("span", { class: "whole" }, row.published), row.published && row.house && " · ", row.house]))))),
-      h("section", {}, h("h2", {}, "Most active actors"), h("ul", { class: "plain" }, actors.slice(0, 12).map((row) =>
-        h("li", {}, to(row.actor, row.label), " ", h("span", { class: "meta" }, `${row.events} events · ${row.claims} claims`)))))),
+      h("section", {}, h("h2", {}, "Latest articles"), articles),
+      h("section", {}, h("h2", {}, "Most active actors"), actors)),
   ];
 }
 
 function tile(href, count, words) {
   return h("a", { class: "tile", href }, h("b", {}, Number(count ?? 0).toLocaleString("en")), words);
+}
+
+/** A list that fills itself when its rows come; what else is on the page does not wait for it. */
+function lines(question, most, line) {
+  const list = h("ul", { class: "plain", "aria-busy": "true" });
+  ask(question).then((rows) => list.replaceChildren(...rows.slice(0, most).map((row) => h("li", {}, line(row)))))
+    .catch((error) => list.replaceChildren(h("li", { class: "soft" }, error.message)))
+    .finally(() => list.removeAttribute("aria-busy"));
+  return list;
 }

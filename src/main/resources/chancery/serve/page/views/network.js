@@ -78,7 +78,7 @@ function pack(graph, aspect) {
       idealEdgeLength: () => 80, nodeOverlap: 20, numIter: 1000, boundingBox: { x1: 0, y1: 0, w: 150 * Math.sqrt(component.nodes().length), h: 110 * Math.sqrt(component.nodes().length) } }).run();
     return { component, box: component.boundingBox() };
   }).sort((a, b) => b.box.h - a.box.h);
-  const gap = 30;
+  const gap = 70; // labels grow with the stage, and must not meet
   const area = boxes.reduce((sum, { box }) => sum + (box.w + gap) * (box.h + gap), 0);
   const width = Math.max(Math.sqrt(area * aspect) * 1.1, ...boxes.map(({ box }) => box.w));
   let [x, y, row] = [0, 0, 0];
