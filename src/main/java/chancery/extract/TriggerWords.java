@@ -9,6 +9,7 @@ import chancery.resolve.Form;
 import chancery.resolve.Mention;
 import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Which words of a sentence can tell of an event at all, whatever the lexicon has of them. */
@@ -56,7 +57,7 @@ final class TriggerWords {
         }
         Token word = clauses.token(token);
         if (word.isVerb()) {
-            return !attribute(token) || hyphenated(token);
+            return (!attribute(token) || hyphenated(token)) && !givesName(token);
         }
         return !naming(token) && !explaining(token);
     }
@@ -82,6 +83,14 @@ final class TriggerWords {
     /** "Iran-backed fighters". */
     private boolean hyphenated(int participle) {
         return clauses.hyphenated(participle) && !lexicon.isA(clauses.lemma(participle), "mediating");
+    }
+
+    /** "Which the settlers call New Home": whoever calls a thing by a name calls nobody up. */
+    private boolean givesName(int verb) {
+        List<Integer> objects = clauses.children(verb, "obj");
+        return clauses.lemma(verb).equals("call") && objects.size() > 1
+                && objects.stream().anyMatch(object -> object < verb && clauses.token(object).tag().equals("WDT"))
+                && objects.stream().anyMatch(object -> object > verb && clauses.token(object).isProper());
     }
 
     /** "Which the settlers call Home": a verb between two nouns that the tagger took for a third. */

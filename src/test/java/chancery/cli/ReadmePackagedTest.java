@@ -57,7 +57,7 @@ class ReadmePackagedTest {
         } finally {
             if (server != null) {
                 server.destroy();
-                assertTrue(server.waitFor(20, TimeUnit.SECONDS), "the server stops when it is told to");
+                assertTrue(server.waitFor(120, TimeUnit.SECONDS), "the server stops when it is told to");
             }
         }
         assertTrue(Files.size(Path.of("target/actors.gexf")) > 1_000);

@@ -116,6 +116,13 @@ class EventFinderTest {
     }
 
     @Test
+    void takesNoNameThatIsGivenAndNoBodyOfManyForAnEvent() {
+        assertEquals(List.of(), read("Protesters in Gyumri, which Georgians call Leninakan, stayed away.").lines());
+        assertEquals(List.of(), read("The alliance of coastal states is small.").lines());
+        assertEquals(1, read("Ethiopia formed an alliance with Kenya.").lines().size());
+    }
+
+    @Test
     void leavesTheTimeOfOneClauseToIt() {
         Read read = read("The army attacked the port on September 5 after the rebels had seized the airport.");
         assertEquals(List.of("attacked 2023-09-05", "seized "), read.readings().stream().map(reading -> read.notes()
