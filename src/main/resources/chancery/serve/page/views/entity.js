@@ -2,6 +2,9 @@ import { h, local, badge } from "../dom.js";
 import { ask, to, downloads } from "../data.js";
 import { eventCard, claimCard, people, source } from "../facts.js";
 
+/** How many events the question gives. */
+const LATEST = 150;
+
 export async function render(iri) {
   const parameters = { entity: iri };
   const [head, candidates, offices, events, said, about] = await Promise.all(
@@ -17,6 +20,7 @@ export async function render(iri) {
       h("li", {}, h("a", { href: one.candidate }, one.candidateLabel ?? local(one.candidate)), h("span", { class: "meta" }, ` score ${Number(one.score).toFixed(2)}`))))) : "",
     h("div", { class: "tools" }, h("a", { href: `/timeline?actor=${encodeURIComponent(iri)}` }, "Timeline"), h("a", { href: `/network?actor=${encodeURIComponent(iri)}` }, "Network"),
       h("a", { href: `/ask?query=${encodeURIComponent(`DESCRIBE <${iri}>`)}` }, "SPARQL"), h("span", { class: "spacer" }), downloads("page/entity-events", parameters)),
+    events.length >= LATEST ? h("p", { class: "soft" }, `Of its events the latest ${LATEST} are here; `, h("a", { href: `/timeline?actor=${encodeURIComponent(iri)}` }, "the timeline"), " has those of any time.") : "",
     section("Offices and relations", offices, relationCard),
     section("What it did", by("source"), eventCard),
     section("What was done to it", by("recipient"), eventCard),
