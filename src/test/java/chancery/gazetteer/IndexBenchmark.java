@@ -2,6 +2,7 @@ package chancery.gazetteer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,10 @@ class IndexBenchmark {
     void printsLookUpsASecond() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
                 "-cp", System.getProperty("java.class.path"), IndexBenchmark.class.getName(), folder.toString())
-                .inheritIO().start();
+                .redirectErrorStream(true).start();
+        try (BufferedReader printed = process.inputReader()) {
+            printed.lines().forEach(System.out::println);
+        }
         assertEquals(0, process.waitFor());
     }
 
