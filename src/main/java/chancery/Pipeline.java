@@ -5,7 +5,7 @@ import chancery.annotate.Notes;
 import chancery.decide.Decisions;
 import chancery.decide.Rulings;
 import chancery.extract.Extractor;
-import chancery.extract.Facts;
+import chancery.fact.Facts;
 import chancery.gazetteer.Catalogue;
 import chancery.graph.ArticleGraph;
 import chancery.graph.GraphBuilder;

@@ -1,11 +1,11 @@
 package chancery.decide;
 
-import chancery.extract.Claim;
-import chancery.extract.Event;
-import chancery.extract.Evidence;
-import chancery.extract.Fact;
-import chancery.extract.Relation;
-import chancery.extract.Role;
+import chancery.fact.Claim;
+import chancery.fact.Event;
+import chancery.fact.Evidence;
+import chancery.fact.Fact;
+import chancery.fact.Relation;
+import chancery.fact.Role;
 import chancery.text.Span;
 import java.util.ArrayList;
 import java.util.EnumMap;

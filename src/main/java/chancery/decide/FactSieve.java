@@ -1,12 +1,12 @@
 package chancery.decide;
 
 import chancery.annotate.Notes;
-import chancery.extract.Claim;
-import chancery.extract.Event;
-import chancery.extract.Evidence;
-import chancery.extract.Fact;
-import chancery.extract.Facts;
-import chancery.extract.Relation;
+import chancery.fact.Claim;
+import chancery.fact.Event;
+import chancery.fact.Evidence;
+import chancery.fact.Fact;
+import chancery.fact.Facts;
+import chancery.fact.Relation;
 import chancery.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package chancery.decide;
 
 import chancery.annotate.Notes;
-import chancery.extract.Facts;
+import chancery.fact.Facts;
 import chancery.gazetteer.Catalogue;
 import chancery.gazetteer.Item;
 import chancery.link.Link;

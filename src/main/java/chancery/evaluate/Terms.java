@@ -1,8 +1,8 @@
 package chancery.evaluate;
 
-import chancery.extract.Claim;
-import chancery.extract.Event;
-import chancery.extract.Relation;
+import chancery.fact.Claim;
+import chancery.fact.Event;
+import chancery.fact.Relation;
 import chancery.gazetteer.Kind;
 import java.util.Arrays;
 import java.util.List;

@@ -2,6 +2,12 @@ package chancery.extract;
 
 import chancery.annotate.Notes;
 import chancery.annotate.Quotation;
+import chancery.extract.event.EventReading;
+import chancery.extract.relation.RelationReading;
+import chancery.extract.speech.Attribution;
+import chancery.extract.speech.Voices;
+import chancery.fact.Claim;
+import chancery.fact.Event;
 import chancery.text.Span;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,6 +1,14 @@
 package chancery.extract;
 
 import chancery.annotate.TimeExpression.TimeSource;
+import chancery.extract.event.EventReading;
+import chancery.extract.speech.Voices;
+import chancery.fact.Confidence;
+import chancery.fact.Event;
+import chancery.fact.Evidence;
+import chancery.fact.Quantity;
+import chancery.fact.Role;
+import chancery.fact.When;
 import chancery.resolve.Mention;
 import chancery.text.Span;
 import java.util.ArrayList;
@@ -10,8 +18,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.Set;
+import java.util.function.Function;
 
 /** One event in one voice, as long as it is open which readings tell of it. */
 final class EventDraft {

@@ -2,7 +2,8 @@ package chancery.extract;
 
 import chancery.annotate.Notes;
 import chancery.annotate.Sentence;
-import chancery.extract.Facts.Tie;
+import chancery.extract.event.EventReading;
+import chancery.fact.Facts.Tie;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

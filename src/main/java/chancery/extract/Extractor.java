@@ -1,6 +1,10 @@
 package chancery.extract;
 
 import chancery.annotate.Notes;
+import chancery.extract.event.EventFinder;
+import chancery.extract.relation.RelationFinder;
+import chancery.extract.speech.AttributionFinder;
+import chancery.fact.Facts;
 import chancery.link.Links;
 import chancery.resolve.Entities;
 

@@ -1,5 +1,11 @@
 package chancery.extract;
 
+import chancery.extract.relation.RelationReading;
+import chancery.fact.Confidence;
+import chancery.fact.Evidence;
+import chancery.fact.Relation;
+import chancery.fact.Role;
+import chancery.fact.When;
 import chancery.text.Span;
 import java.util.ArrayList;
 import java.util.EnumMap;

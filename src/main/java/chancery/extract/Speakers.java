@@ -1,6 +1,10 @@
 package chancery.extract;
 
 import chancery.annotate.Notes;
+import chancery.extract.relation.Kinds;
+import chancery.extract.relation.RelationReading;
+import chancery.extract.speech.Attribution;
+import chancery.fact.Relation;
 import chancery.gazetteer.Kind;
 import chancery.link.Links;
 import chancery.resolve.Entities;

@@ -1,6 +1,7 @@
 package chancery.extract;
 
 import chancery.annotate.TimeExpression.TimeSource;
+import chancery.extract.event.EventReading;
 import chancery.gazetteer.Kind;
 import chancery.resolve.Entities;
 import chancery.resolve.Mention;

@@ -1,8 +1,9 @@
 /**
- * Facts read from an article: relations, events and claims, each with the words it was read from.
+ * Reads an article's facts, and decides in whose words each stands.
  *
- * <p>In: notes, entities and links. Out: {@link chancery.extract.Facts}. What is only said is inside the claim of who
- * said it, and nowhere else: allegation is a matter of structure, not of a flag. Lexicons (trigger → type, roles,
- * stance) are TSV resources beside the classes that read them. Shaping facts as RDF is left to {@code graph}.
+ * <p>In: notes, entities and links. Out: {@link chancery.fact.Facts}. The packages below find, each by itself, who says
+ * what ({@code speech}), what happens ({@code event}) and what holds ({@code relation}); here the readings are put
+ * together: what lies in somebody's words goes into that claim, what tells of one event is joined, claims are tied to
+ * those that they deny. Lexicons are TSV resources beside the classes that read them.
  */
 package chancery.extract;

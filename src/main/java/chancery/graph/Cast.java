@@ -1,10 +1,10 @@
 package chancery.graph;
 
-import chancery.extract.Claim;
-import chancery.extract.Event;
-import chancery.extract.Fact;
-import chancery.extract.Facts;
-import chancery.extract.Relation;
+import chancery.fact.Claim;
+import chancery.fact.Event;
+import chancery.fact.Fact;
+import chancery.fact.Facts;
+import chancery.fact.Relation;
 import chancery.resolve.Entities;
 import chancery.resolve.Entity;
 import chancery.resolve.Form;

@@ -2,13 +2,13 @@ package chancery.graph;
 
 import static chancery.graph.Vocabulary.ch;
 
-import chancery.extract.Claim;
-import chancery.extract.Event;
-import chancery.extract.Evidence;
-import chancery.extract.Fact;
-import chancery.extract.Facts;
-import chancery.extract.Quantity;
-import chancery.extract.Relation;
+import chancery.fact.Claim;
+import chancery.fact.Event;
+import chancery.fact.Evidence;
+import chancery.fact.Fact;
+import chancery.fact.Facts;
+import chancery.fact.Quantity;
+import chancery.fact.Relation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

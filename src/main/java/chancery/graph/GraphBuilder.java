@@ -2,7 +2,7 @@ package chancery.graph;
 
 import chancery.annotate.Notes;
 import chancery.decide.Rulings;
-import chancery.extract.Facts;
+import chancery.fact.Facts;
 import chancery.link.Links;
 import chancery.read.Article;
 import chancery.resolve.Entities;

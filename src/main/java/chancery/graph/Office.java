@@ -1,6 +1,6 @@
 package chancery.graph;
 
-import chancery.extract.Relation;
+import chancery.fact.Relation;
 
 /** Which relations are posts that somebody holds or held. */
 final class Office {

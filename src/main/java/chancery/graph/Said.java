@@ -1,10 +1,10 @@
 package chancery.graph;
 
-import chancery.extract.Claim;
-import chancery.extract.Evidence;
-import chancery.extract.Fact;
-import chancery.extract.Facts;
-import chancery.extract.Role;
+import chancery.fact.Claim;
+import chancery.fact.Evidence;
+import chancery.fact.Fact;
+import chancery.fact.Facts;
+import chancery.fact.Role;
 import chancery.text.Span;
 import chancery.text.SpanIndex;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package chancery.graph;
 
 import static chancery.graph.Vocabulary.ch;
 
-import chancery.extract.When;
+import chancery.fact.When;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.jena.graph.Node;

@@ -4,7 +4,7 @@ import static chancery.graph.Vocabulary.ch;
 
 import chancery.decide.Decision;
 import chancery.decide.FactKey;
-import chancery.extract.Role;
+import chancery.fact.Role;
 import chancery.graph.Vocabulary;
 import chancery.read.Article;
 import chancery.store.Store;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chancery.evaluate.Report.Sort;
-import chancery.extract.Claim;
-import chancery.extract.Event;
-import chancery.extract.Fact;
-import chancery.extract.Relation;
+import chancery.fact.Claim;
+import chancery.fact.Event;
+import chancery.fact.Fact;
+import chancery.fact.Relation;
 import chancery.gazetteer.Item;
 import chancery.gazetteer.Kind;
 import chancery.graph.Scene;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chancery.extract.Claim;
-import chancery.extract.Event;
-import chancery.extract.Relation;
+import chancery.fact.Claim;
+import chancery.fact.Event;
+import chancery.fact.Relation;
 import chancery.gazetteer.Kind;
 import chancery.text.InputException;
 import chancery.text.Span;

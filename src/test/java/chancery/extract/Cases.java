@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Reads files of cases: a line of text, then indented lines of what is given and expected; blank lines and # are skipped. */
-final class Cases {
+public final class Cases {
     /** A text and the lines under it, without their first four blanks. */
-    record Case(String text, List<String> lines) {
+    public record Case(String text, List<String> lines) {
         @Override
         public String toString() {
             return text;
@@ -22,7 +22,7 @@ final class Cases {
 
     private Cases() { }
 
-    static Stream<Case> read(String name) {
+    public static Stream<Case> read(String name) {
         List<Case> cases = new ArrayList<>();
         try (InputStream in = Cases.class.getResourceAsStream(name)) {
             BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package chancery.extract;
 
 import chancery.annotate.Notes;
 import chancery.annotate.Sentence;
+import chancery.extract.relation.Kinds;
 import chancery.gazetteer.Item;
 import chancery.gazetteer.Kind;
 import chancery.link.Link;
@@ -22,10 +23,10 @@ import java.util.OptionalInt;
  * Entities for tests of extraction, from a list of names: every place where a name is written is a mention of it, and
  * every other noun makes a nominal of its own. So these tests do not hang on how names are resolved.
  */
-final class Cast {
+public final class Cast {
     private final List<List<String>> rows = TableResource.rows(Cast.class, "cast.tsv", 3);
 
-    Entities of(Notes notes) {
+    public Entities of(Notes notes) {
         List<Entity> entities = new ArrayList<>();
         List<Mention> mentions = new ArrayList<>();
         Map<String, Integer> ids = new HashMap<>();
@@ -65,13 +66,13 @@ final class Cast {
     }
 
     /** Each state of the list tied to an item of its name; nobody else to any. */
-    static Links links(Entities entities) {
+    public static Links links(Entities entities) {
         return new Links(entities.entities().stream().map(entity -> Kinds.state(entity) && entity.proper()
                 ? link(new Item("test:" + entity.name(), entity.kind(), entity.name(), Optional.empty(), List.of(),
                         Optional.empty(), 1)) : Link.NONE).toList());
     }
 
-    static Link link(Item item) {
+    public static Link link(Item item) {
         return new Link(Optional.of(item), 1, List.of());
     }
 

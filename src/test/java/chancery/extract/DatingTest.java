@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chancery.annotate.Notes;
 import chancery.annotate.TestNotes;
+import chancery.extract.event.EventFinder;
+import chancery.extract.speech.Voices;
 import chancery.gazetteer.Catalogue;
 import chancery.resolve.Resolver;
 import java.util.List;

@@ -9,10 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chancery.Checker;
 import chancery.annotate.TimeExpression.TimeSource;
-import chancery.extract.Claim;
-import chancery.extract.Event;
-import chancery.extract.Relation;
-import chancery.extract.When;
+import chancery.fact.Claim;
+import chancery.fact.Event;
+import chancery.fact.Relation;
+import chancery.fact.When;
 import chancery.gazetteer.Item;
 import chancery.gazetteer.Kind;
 import chancery.read.Article;

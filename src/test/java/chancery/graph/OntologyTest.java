@@ -3,12 +3,12 @@ package chancery.graph;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chancery.extract.Claim;
-import chancery.extract.Event;
-import chancery.extract.Facts;
-import chancery.extract.Quantity;
-import chancery.extract.Relation;
-import chancery.extract.Role;
+import chancery.fact.Claim;
+import chancery.fact.Event;
+import chancery.fact.Facts;
+import chancery.fact.Quantity;
+import chancery.fact.Relation;
+import chancery.fact.Role;
 import chancery.gazetteer.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -106,7 +106,7 @@ class OntologyTest {
     void everyCodeInTheLexiconsIsDefined() throws IOException {
         Path resources = Path.of("src", "main", "resources", "chancery");
         Set<String> codes = new TreeSet<>();
-        try (Stream<Path> files = Files.list(resources.resolve("extract").resolve("events"))) {
+        try (Stream<Path> files = Files.list(resources.resolve(Path.of("extract", "event", "triggers")))) {
             for (Path file : files.filter(path -> path.getFileName().toString().matches("(plover|ch)-.*")).toList()) {
                 String type = file.getFileName().toString().replaceFirst("[.]tsv$", "").replaceFirst("-", ":");
                 codes.add(type);

@@ -3,9 +3,9 @@ package chancery.graph;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chancery.annotate.TimeExpression.TimeSource;
-import chancery.extract.Claim;
-import chancery.extract.Event;
-import chancery.extract.When;
+import chancery.fact.Claim;
+import chancery.fact.Event;
+import chancery.fact.When;
 import chancery.gazetteer.Item;
 import chancery.gazetteer.Kind;
 import chancery.read.Article;

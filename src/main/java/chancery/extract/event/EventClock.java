@@ -1,0 +1,121 @@
+package chancery.extract.event;
+
+import chancery.annotate.Notes;
+import chancery.annotate.TimeExpression;
+import chancery.extract.syntax.Clauses;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds which time of its sentence is an event's own: one that stands with its trigger, or with a word above it whose
+ * time it shares. What a relative clause tells of, or a clause after "because" or "after", was at another time.
+ */
+final class EventClock {
+    /** What these join goes on at one time. */
+    private static final Set<String> TOGETHER = Set.of("when", "as", "while");
+    private static final Set<String> ATTRIBUTES = Set.of("amod", "nummod", "compound", "nmod:poss");
+    private static final int HIGHEST = 10;
+
+    private final Clauses clauses;
+    private final List<TimeExpression> times = new ArrayList<>();
+
+    EventClock(Notes notes, Clauses clauses) {
+        this.clauses = clauses;
+        for (TimeExpression time : notes.times()) {
+            if (time.sentence() == clauses.sentence().index()) {
+                times.add(time);
+            }
+        }
+    }
+
+    /** The nearest time above a trigger, its own first; none where its clause shares none. */
+    Optional<TimeExpression> of(int trigger) {
+        int at = trigger;
+        for (int steps = 0; at >= 0 && steps < HIGHEST && !times.isEmpty(); steps++) {
+            boolean shared = at != trigger;
+            Optional<TimeExpression> found = at(at, shared && !clauses.token(at).isVerb());
+            if (found.isPresent()) {
+                return found;
+            }
+            int above = clauses.governor(at);
+            boolean clause = clauses.token(at).isVerb() && clauses.is(at, "acl");
+            Optional<TimeExpression> told = clause ? around(above) : Optional.empty();
+            if (told.isPresent() || !shares(at)) {
+                return told; // "on May 5, when he fled"
+            }
+            at = above;
+        }
+        return Optional.empty();
+    }
+
+    boolean within(int token) {
+        return around(token).isPresent();
+    }
+
+    private Optional<TimeExpression> around(int token) {
+        return times.stream().filter(time -> time.from() <= token && token < time.to()).findFirst();
+    }
+
+    /** The time that stands with a word: hung on it, on a noun beside it, or in a clause that goes on with it. */
+    private Optional<TimeExpression> at(int word, boolean own) {
+        TimeExpression beside = null;
+        TimeExpression along = null;
+        for (TimeExpression time : times) {
+            int head = head(time);
+            int governor = head < 0 ? -1 : clauses.governor(head);
+            if (governor == word && !(own && ATTRIBUTES.contains(clauses.relation(head)))) {
+                return Optional.of(time);
+            }
+            if (governor >= 0 && clauses.governor(governor) == word) {
+                boolean attribute = ATTRIBUTES.contains(clauses.relation(head)) && time.from() > 1
+                        || clauses.caseWord(head, "of");
+                if (beside == null && !clauses.token(governor).isVerb() && !attribute && !clauses.is(governor, "conj")) {
+                    beside = time;
+                } else if (along == null && clauses.is(governor, "advcl") && together(governor)) {
+                    along = time;
+                }
+            }
+        }
+        return Optional.ofNullable(beside != null ? beside : along);
+    }
+
+    private int head(TimeExpression time) {
+        for (int token = time.from(); token < time.to(); token++) {
+            int governor = clauses.governor(token);
+            if (governor >= 0 && (governor < time.from() || governor >= time.to())) {
+                return token;
+            }
+        }
+        return -1;
+    }
+
+    private boolean together(int clause) {
+        return clauses.children(clause, "mark", "advmod").stream().anyMatch(word -> TOGETHER.contains(clauses.lemma(word)));
+    }
+
+    /** Whether what a word tells of was when the word above it was. */
+    private boolean shares(int at) {
+        int above = clauses.governor(at);
+        if (above < 0) {
+            return false;
+        }
+        if (!clauses.token(at).isVerb()) {
+            return !clauses.is(at, "appos") && !clauses.is(at, "acl");
+        }
+        if (clauses.is(at, "advcl")) {
+            return clauses.children(at, "nsubj").isEmpty() && !clauses.mark(at, "after") && !clauses.mark(at, "before")
+                    && !clauses.mark(at, "since") && !clauses.mark(at, "for") || together(at);
+        }
+        if (clauses.is(at, "conj")) {
+            return clauses.children(at, "nsubj").isEmpty() || opens(above);
+        }
+        return !clauses.is(at, "acl") || clauses.token(at).tag().equals("VB");
+    }
+
+    /** "On Monday A left and B stayed": a time before the first verb holds for both. */
+    private boolean opens(int verb) {
+        return times.stream().anyMatch(time -> head(time) >= 0 && clauses.governor(head(time)) == verb && time.to() <= verb);
+    }
+}

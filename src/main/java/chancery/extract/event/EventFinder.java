@@ -1,0 +1,141 @@
+package chancery.extract.event;
+
+import chancery.annotate.Notes;
+import chancery.annotate.Sentence;
+import chancery.annotate.Token;
+import chancery.extract.event.ActorFinder.Filler;
+import chancery.extract.syntax.Clauses;
+import chancery.gazetteer.Kind;
+import chancery.resolve.Entities;
+import chancery.resolve.Form;
+import chancery.resolve.Mention;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/** Finds who does what to whom: a trigger of the lexicon, its actors in the parse, and whether it happened. */
+public final class EventFinder {
+    private static final TriggerLexicon LEXICON = TriggerLexicon.shipped();
+    private static final Set<String> SITES = Set.of("in", "at", "place");
+    /** What these do, they do to a place as well as to somebody. */
+    private static final Set<String> STRIKING = Set.of("plover:ASSAULT", "plover:COERCE", "plover:MOBILIZE", "plover:PROTEST");
+
+    public List<EventReading> find(Notes notes, Entities entities) {
+        List<EventReading> found = new ArrayList<>();
+        for (Sentence sentence : notes.sentences()) {
+            found.addAll(new SentenceReader(notes, entities, sentence).read());
+        }
+        return found;
+    }
+
+    /** Reads one sentence. */
+    private static final class SentenceReader {
+        private final Sentence sentence;
+        private final Clauses clauses;
+        private final Entities entities;
+        private final SenseFinder senses;
+        private final RoleFinder roles;
+        private final ModalityReader modality;
+        private final EventSetting setting;
+        private final QuantityReader quantities;
+        private final TriggerWords triggers;
+
+        SentenceReader(Notes notes, Entities entities, Sentence sentence) {
+            this.sentence = sentence;
+            this.entities = entities;
+            clauses = new Clauses(sentence);
+            ActorFinder actors = new ActorFinder(clauses, entities, LEXICON);
+            Slots slots = new Slots(clauses, actors, LEXICON);
+            senses = new SenseFinder(clauses, slots, actors, LEXICON);
+            roles = new RoleFinder(clauses, actors, slots, senses, LEXICON);
+            modality = new ModalityReader(clauses, LEXICON);
+            setting = new EventSetting(notes, clauses, entities);
+            quantities = new QuantityReader(notes, clauses, LEXICON);
+            triggers = new TriggerWords(notes, clauses, entities, LEXICON);
+        }
+
+        List<EventReading> read() {
+            List<Draft> drafts = new ArrayList<>();
+            for (Token token : sentence.tokens()) {
+                if (triggers.tells(token.index())) {
+                    senses.sense(token.index()).map(sense -> draft(sense, token.index())).ifPresent(drafts::add);
+                }
+            }
+            return new DraftSelection(clauses).select(drafts).stream().map(this::reading).toList();
+        }
+
+        private Draft draft(TriggerSense sense, int token) {
+            List<Filler> sources = roles.fill(sense.sources(), token, sense.pos(), true);
+            List<Filler> recipients = recipients(sense, token, sources);
+            boolean reciprocal = sense.recipients().contains("mutual") && sources.size() > 1;
+            if (reciprocal && RoleFinder.strongest(recipients).map(Filler::strength).orElse(0) == 0) {
+                recipients = sources.subList(1, sources.size());
+                sources = sources.subList(0, 1);
+            }
+            if (RoleFinder.strongest(recipients).map(Filler::strength).orElse(0) == 0 && !sense.recipients().contains("none")) {
+                List<Filler> near = without(roles.nearest(token, sense.pos()), sources);
+                recipients = near.isEmpty() ? recipients : near;
+            }
+            if (!STRIKING.contains(sense.type()) && Collections.disjoint(sense.recipients(), SITES)) {
+                recipients = recipients.stream().filter(filler -> !isSite(filler)).toList();
+            }
+            List<Filler> acting = sources.stream().map(filler -> spoken(filler, token)).toList();
+            return new Draft(sense, token, modality.of(token, sense.type()), modality.wills(token), modality.refuses(token), acting, without(recipients, acting));
+        }
+
+        /** "Met in Accra": a city that does not stand for its government is where it was, not who was met. */
+        private boolean isSite(Filler filler) {
+            int head = filler.mention().head();
+            return entities.entity(filler.mention()).kind() == Kind.CITY
+                    && (clauses.caseWord(head, "in") || clauses.caseWord(head, "at"));
+        }
+
+        private List<Filler> recipients(TriggerSense sense, int token, List<Filler> sources) {
+            int mutual = sense.recipients().indexOf("mutual");
+            if (mutual < 0 || sources.size() < 2) {
+                return roles.fill(sense.recipients(), token, sense.pos(), false);
+            }
+            return roles.fill(sense.recipients().subList(0, mutual), token, sense.pos(), false);
+        }
+
+        private static List<Filler> without(List<Filler> fillers, List<Filler> taken) {
+            return fillers.stream().filter(filler -> taken.stream()
+                    .noneMatch(other -> other.mention().id() == filler.mention().id()
+                            || filler.mention().form() == Form.PRONOMINAL && other.mention().entity() == filler.mention().entity())).toList();
+        }
+
+        /** "Kenya said it would withdraw": a pronoun that stands for who speaks gives way to the speaker. */
+        private Filler spoken(Filler filler, int trigger) {
+            if (filler.mention().form() != Form.PRONOMINAL) {
+                return filler;
+            }
+            for (Mention other : entities.of(entities.entity(filler.mention()))) {
+                if (other.form() != Form.PRONOMINAL && other.sentence() == sentence.index()) {
+                    return new Filler(other, filler.strength());
+                }
+            }
+            int at = trigger;
+            for (int steps = 0; steps < 8 && clauses.governor(at) >= 0; steps++) {
+                int above = clauses.governor(at);
+                if (clauses.is(at, "ccomp") && Set.of("it", "they", "he", "she").contains(clauses.lemma(filler.mention().head()))) {
+                    List<Filler> speakers = roles.fill(List.of("subj"), above, 'v', true);
+                    if (!speakers.isEmpty() && speakers.get(0).strength() > 0) {
+                        return speakers.get(0);
+                    }
+                }
+                at = above;
+            }
+            return filler;
+        }
+
+        private EventReading reading(Draft draft) {
+            EventSetting.When when = setting.when(draft.trigger());
+            return new EventReading(sentence.index(), draft.trigger(), sentence.token(draft.trigger()).span(), draft.type(),
+                    draft.mode(), draft.sense().contexts(), draft.modality(), RoleFinder.mentions(draft.sources()),
+                    RoleFinder.mentions(draft.recipients()), setting.mediators(draft.trigger()),
+                    setting.places(draft), when.span(), when.time(),
+                    quantities.of(draft), draft.sense().rule(), draft.confidence());
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package chancery.extract.event;
+
+import chancery.fact.Event;
+import chancery.fact.Quantity;
+import chancery.fact.When;
+import chancery.resolve.Mention;
+import chancery.text.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One trigger read as an event, before it is known who says so.
+ *
+ * @param trigger token index of the trigger's head, by which it is decided in whose words it stands
+ * @param triggerSpan the trigger's words
+ */
+public record EventReading(int sentence, int trigger, Span triggerSpan, String type, Optional<String> mode,
+                    List<String> contexts, Event.Modality modality, List<Mention> sources, List<Mention> recipients,
+                    List<Mention> mediators, List<Mention> places, Optional<Span> timeSpan, Optional<When> when,
+                    List<Quantity> quantities, String rule, double confidence) {
+    public EventReading {
+        contexts = List.copyOf(contexts);
+        sources = List.copyOf(sources);
+        recipients = List.copyOf(recipients);
+        mediators = List.copyOf(mediators);
+        places = List.copyOf(places);
+        quantities = List.copyOf(quantities);
+    }
+
+    /** The same reading at another time, or at none. */
+    public EventReading at(Optional<Span> otherSpan, Optional<When> other) {
+        return new EventReading(sentence, trigger, triggerSpan, type, mode, contexts, modality, sources, recipients,
+                mediators, places, otherSpan, other, quantities, rule, confidence);
+    }
+}

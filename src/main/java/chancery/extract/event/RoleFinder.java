@@ -1,0 +1,154 @@
+package chancery.extract.event;
+
+import chancery.extract.event.ActorFinder.Filler;
+import chancery.extract.syntax.Clauses;
+import chancery.resolve.Mention;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Fills the slots of a trigger: what stands in them, and which actors that names. */
+final class RoleFinder {
+    private final Clauses clauses;
+    private final ActorFinder actors;
+    private final TriggerLexicon lexicon;
+    private final Slots slots;
+    private final SenseFinder senses;
+
+    RoleFinder(Clauses clauses, ActorFinder actors, Slots slots, SenseFinder senses, TriggerLexicon lexicon) {
+        this.clauses = clauses;
+        this.actors = actors;
+        this.slots = slots;
+        this.senses = senses;
+        this.lexicon = lexicon;
+    }
+
+    /** The actors of the first alternative that names any; a phrase that holds no actor counts last. */
+    List<Filler> fill(List<String> alternatives, int trigger, char pos, boolean acting) {
+        List<Filler> near = fill(alternatives, trigger, pos, acting, false);
+        List<String> far = acting ? alternatives.stream().filter(Set.of("by", "from", "between")::contains).toList() : alternatives;
+        if (!far.isEmpty() && strongest(near).map(Filler::strength).orElse(0) == 0) {
+            List<Filler> found = fill(far, trigger, pos, acting, true);
+            return found.isEmpty() ? near : found;
+        }
+        return near;
+    }
+
+    /** @param deep whether a preposition is also looked for inside the phrases beside the trigger */
+    private List<Filler> fill(List<String> alternatives, int trigger, char pos, boolean acting, boolean deep) {
+        List<Filler> best = List.of();
+        for (String slot : alternatives) {
+            List<Filler> found = new ArrayList<>();
+            List<Integer> tokens = tokens(slot, trigger, pos);
+            for (int token : tokens.isEmpty() && deep ? slots.deeper(slot, trigger, 0) : tokens) {
+                actors.at(token, acting).filter(filler -> filler.mention().head() != trigger).ifPresent(found::add);
+            }
+            if (acting && found.stream().allMatch(filler -> filler.strength() == 0)) {
+                found.addAll(makers(slot, trigger, pos));
+            }
+            int strength = found.stream().mapToInt(Filler::strength).max().orElse(-1);
+            found.removeIf(filler -> filler.strength() < strength);
+            if (strength > 0) {
+                return distinct(found);
+            }
+            best = best.isEmpty() ? distinct(found) : best;
+        }
+        return best;
+    }
+
+    /** Who made what acts: "issued a statement condemning". */
+    private List<Filler> makers(String slot, int trigger, char pos) {
+        List<Filler> found = new ArrayList<>();
+        for (int token : tokens(slot, trigger, pos)) {
+            int above = clauses.governor(token);
+            if (above >= 0 && clauses.token(above).isVerb() && (clauses.is(token, "obj") || clauses.relation(token).equals("nsubj:pass"))) {
+                for (int maker : clauses.agents(above)) {
+                    actors.at(maker, true).filter(filler -> filler.strength() > 0).ifPresent(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<Integer> tokens(String slot, int trigger, char pos) {
+        return slot.equals("comp.obj") ? complementObjects(trigger) : slots.tokens(slot, trigger, pos);
+    }
+
+    private static List<Filler> distinct(List<Filler> fillers) {
+        List<Filler> kept = new ArrayList<>();
+        for (Filler filler : fillers) {
+            if (kept.stream().noneMatch(other -> other.mention().id() == filler.mention().id())) {
+                kept.add(filler);
+            }
+        }
+        return kept;
+    }
+
+    /** Whom the complement's own event would touch: by its own sense, where it is a trigger too. */
+    private List<Integer> complementObjects(int trigger) {
+        int complement = slots.complement(trigger);
+        if (complement < 0) {
+            return List.of();
+        }
+        Optional<TriggerSense> sense = senses.sense(complement);
+        List<Integer> found = new ArrayList<>();
+        if (sense.isPresent()) {
+            for (String slot : sense.get().recipients()) {
+                found.addAll(found.isEmpty() && !slot.equals("comp.subj") ? actors(tokens(slot, complement, sense.get().pos())) : List.of());
+            }
+        }
+        if (found.isEmpty() && clauses.token(complement).isVerb() && !clauses.passive(complement)
+                && !lexicon.isA(clauses.lemma(complement), "creating")) {
+            found.addAll(actors(clauses.patients(complement)));
+        }
+        return found;
+    }
+
+    /** Those of the tokens that name an actor, or stand above one. */
+    private List<Integer> actors(List<Integer> tokens) {
+        return tokens.stream().filter(token -> actors.at(token, false).filter(filler -> filler.strength() > 0).isPresent()).toList();
+    }
+
+    /** Who is touched where the frame names nobody: whom the phrases below the trigger name, places first. */
+    List<Filler> nearest(int trigger, char pos) {
+        List<Integer> found = new ArrayList<>(slots.places(trigger, pos));
+        int complement = slots.complement(trigger);
+        if (found.isEmpty() && complement >= 0) {
+            found.addAll(slots.places(complement, clauses.token(complement).isVerb() ? 'v' : 'n'));
+        }
+        if (found.isEmpty()) {
+            found.addAll(nominals(trigger, pos == 'v' ? 3 : 1));
+        }
+        List<Filler> fillers = new ArrayList<>();
+        found.forEach(token -> actors.at(token, false).ifPresent(filler -> fillers.add(new Filler(filler.mention(), 1))));
+        return distinct(fillers);
+    }
+
+    /** The nouns below a token that stand nearest to it, in text order. */
+    private List<Integer> nominals(int token, int depth) {
+        List<Integer> found = new ArrayList<>();
+        for (int child : clauses.children(token, "obl", "obj", "nmod", "xcomp", "ccomp", "amod", "advcl", "acl")) {
+            if (child < token) {
+                continue;
+            }
+            if (clauses.token(child).isNoun() && actors.at(child, false).filter(filler -> filler.strength() > 0).isPresent()) {
+                return List.of(child);
+            }
+            if (found.isEmpty() && depth > 0) {
+                found.addAll(nominals(child, depth - 1));
+            }
+        }
+        return found;
+    }
+
+    /** The mentions of fillers. */
+    static List<Mention> mentions(List<Filler> fillers) {
+        return fillers.stream().map(Filler::mention).toList();
+    }
+
+    static Optional<Filler> strongest(List<Filler> fillers) {
+        return fillers.stream().max(Comparator.comparingInt(Filler::strength));
+    }
+}

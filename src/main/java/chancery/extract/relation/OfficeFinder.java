@@ -1,0 +1,301 @@
+package chancery.extract.relation;
+
+import chancery.annotate.Notes;
+import chancery.annotate.Sentence;
+import chancery.extract.relation.Description.Place;
+import chancery.extract.relation.Phrases.Complement;
+import chancery.extract.relation.Titles.Body;
+import chancery.extract.relation.Titles.Found;
+import chancery.extract.relation.Titles.Tie;
+import chancery.fact.Relation;
+import chancery.gazetteer.Kind;
+import chancery.resolve.Entities;
+import chancery.resolve.Entity;
+import chancery.resolve.Form;
+import chancery.resolve.Mention;
+import chancery.text.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Finds offices and posts: a title, who holds it, and whose it is. */
+final class OfficeFinder {
+    private static final Set<String> OF_BODY = Set.of("of", "for", "at", "with", "in", "to", "from");
+    private static final Set<String> ABROAD = Set.of("to", "in");
+    /** Whose office may be about a body rather than of one: "minister for the police". */
+    private static final Set<String> HEADS_A_MINISTRY = Set.of("minister", "secretary", "commissioner");
+    private static final Set<String> GOVERNING = Set.of("government", "cabinet", "parliament", "council", "party");
+    private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "to", "in", "at", "without");
+
+    private final Notes notes;
+    private final Entities entities;
+    private final HomeStates homes;
+    private final Map<Integer, List<RelationReading>> known = new HashMap<>();
+    private final List<RelationReading> found = new ArrayList<>();
+
+    OfficeFinder(Notes notes, Entities entities, HomeStates homes) {
+        this.notes = notes;
+        this.entities = entities;
+        this.homes = homes;
+    }
+
+    List<RelationReading> found() {
+        return found;
+    }
+
+    void read(Phrases phrases) {
+        Sentence sentence = phrases.sentence();
+        Descriptions descriptions = new Descriptions(entities, phrases);
+        for (int at = 0; at < sentence.size(); at++) {
+            Optional<Found> title = Titles.shipped().at(sentence, at);
+            if (title.isPresent() && title.get().tie() != Tie.RANK && (sentence.token(title.get().head()).isNoun()
+                    || phrases.personAt(title.get().to()).isPresent())) {
+                Found whole = withParts(phrases, title.get());
+                descriptions.of(whole.from(), whole.head(), whole.to(), true)
+                        .ifPresent(description -> office(phrases, whole, description));
+                at = title.get().to() - 1;
+            }
+        }
+    }
+
+    /** The title with the words before it that belong to it: "deputy foreign" minister, "Energy" Minister. */
+    private static Found withParts(Phrases phrases, Found title) {
+        Sentence sentence = phrases.sentence();
+        int from = title.from();
+        while (from > 0) {
+            int at = from - 1;
+            boolean portfolio = title.tie() == Tie.OFFICIAL_OF && sentence.token(at).isNoun() && !phrases.named(at)
+                    && Character.isLetter(sentence.token(at).word().charAt(0));
+            boolean hyphen = sentence.token(at).tag().equals("HYPH") && at > 0
+                    && Titles.shipped().isPart(sentence.token(at - 1));
+            boolean minister = sentence.token(title.to() - 1).lemma().equalsIgnoreCase("minister");
+            boolean part = Titles.shipped().isPart(sentence.token(at)) && (minister || !phrases.named(at));
+            if (!portfolio && !hyphen && !part) {
+                break;
+            }
+            from--;
+        }
+        return new Found(from, title.head(), title.to(), title.tie(), title.body());
+    }
+
+    private void office(Phrases phrases, Found title, Description description) {
+        boolean many = phrases.sentence().token(title.head()).tag().matches("NNP?S");
+        if (many && description.place() == Place.ITSELF) {
+            return;
+        }
+        Span cue = phrases.sentence().span(title.from(), title.to());
+        List<Mention> senders = new ArrayList<>();
+        List<Mention> posts = new ArrayList<>();
+        left(phrases, title, description).ifPresent(senders::add);
+        int used = right(phrases, title, description, senders, posts);
+        if (used > title.to()) {
+            cue = phrases.sentence().span(title.from(), used);
+        }
+        if (title.tie() == Tie.COUNTERPART) {
+            counterpart(phrases, title, description, senders);
+            return;
+        }
+        Optional<String> name = Optional.of(titleCase(notes.text(cue)));
+        if (senders.isEmpty() && posts.isEmpty()) {
+            homes.of(phrases.sentence(), title, description).ifPresent(home -> add(phrases, title, description,
+                    description.holders().get(0), predicate(title), home.state(), name, home.rule()));
+            return;
+        }
+        for (Mention holder : description.holders()) {
+            if (senders.isEmpty() && !posts.isEmpty()) {
+                inherited(holder).ifPresent(senders::add);
+            }
+            senders.forEach(sender -> add(phrases, title, description, holder, predicate(title), sender, name));
+            posts.forEach(post -> add(phrases, title, description, holder, Relation.Predicate.ACCREDITED_TO, post, name));
+        }
+    }
+
+    private static Relation.Predicate predicate(Found title) {
+        return title.tie() == Tie.AFFILIATED_WITH ? Relation.Predicate.AFFILIATED_WITH : Relation.Predicate.OFFICIAL_OF;
+    }
+
+    /** Whose office it is by the words before: "Latvian", "Latvia's", "its", "Foreign Ministry". */
+    private Optional<Mention> left(Phrases phrases, Found title, Description description) {
+        for (Mention mention : description.left()) {
+            Entity entity = entities.entity(mention);
+            boolean adjacent = mention.to() == title.from() || phrases.possessive(mention)
+                    || mention.form() == Form.NAMED;
+            if (!adjacent || entity.kind() == Kind.PERSON && !phrases.possessive(mention)) {
+                continue;
+            }
+            if (title.tie() == Tie.AFFILIATED_WITH && (Kinds.state(entity) || Kinds.site(entity))) {
+                continue;
+            }
+            return Optional.of(literal(title, mention)).flatMap(body -> entity.kind() == Kind.PERSON
+                    && title.tie() != Tie.COUNTERPART ? bodyOf(title, body) : Optional.of(body));
+        }
+        return Optional.empty();
+    }
+
+    /** A city's mayor is the city's, even where the city could stand for a government. */
+    private static Mention literal(Found title, Mention mention) {
+        OptionalInt place = mention.literal();
+        return title.body() != Body.PLACE || place.isEmpty() ? mention
+                : new Mention(mention.id(), place.getAsInt(), mention.sentence(), mention.from(), mention.to(),
+                        mention.head(), mention.span(), mention.form(), OptionalInt.empty());
+    }
+
+    /**
+     * Sorts what prepositions add: whose office it is, and to whom it is accredited.
+     *
+     * @return one past the words that belong to the title itself ("Minister of Foreign Affairs")
+     */
+    private int right(Phrases phrases, Found title, Description description, List<Mention> senders,
+                      List<Mention> posts) {
+        int used = title.to();
+        List<Complement> complements = description.place() == Place.BEFORE_NAME && description.right().isEmpty()
+                ? afterName(phrases, description) : description.right();
+        boolean bodied = false;
+        boolean owned = owned(phrases, title, description, senders);
+        for (Complement complement : complements) {
+            Entity entity = entities.entity(complement.mention());
+            if (title.body() == Body.ABROAD && ABROAD.contains(complement.preposition())) {
+                posts.add(complement.mention());
+            } else if (portfolio(phrases, title, complement, entity) && !bodied && used == complement.from()) {
+                used = complement.to();
+            } else if (OF_BODY.contains(complement.preposition()) && fits(title, complement, entity, bodied, owned)) {
+                boolean joined = bodied && phrases.sentence().token(complement.from() - 1).tag().equals("CC");
+                if (!bodied) {
+                    senders.clear();
+                }
+                if (!bodied || joined) {
+                    senders.add(literal(title, complement.mention()));
+                }
+                bodied = true;
+            }
+        }
+        return used;
+    }
+
+    /**
+     * Whether the words before settle whose office it is. They do for an office of state and where they own it; a mere
+     * nationality ("the French head of the agency") does not.
+     */
+    private boolean owned(Phrases phrases, Found title, Description description, List<Mention> senders) {
+        boolean works = title.tie() == Tie.AFFILIATED_WITH;
+        return !senders.isEmpty() && (title.body() != Body.BODY && !works || phrases.possessive(senders.get(0))
+                || !works && !Kinds.state(entities.entity(senders.get(0)))
+                && !Kinds.site(entities.entity(senders.get(0))));
+    }
+
+    private List<Complement> afterName(Phrases phrases, Description description) {
+        Mention name = description.holders().get(0);
+        return phrases.complements(name.head() + 1).stream().limit(1)
+                .filter(complement -> complement.preposition().equals("of")).toList();
+    }
+
+    /** "Minister of Foreign Affairs", "Commissioner for Human Rights": what the office is about, not whose it is. */
+    private boolean portfolio(Phrases phrases, Found title, Complement complement, Entity entity) {
+        boolean about = complement.preposition().equals("of") || complement.preposition().equals("for");
+        boolean field = Titles.shipped().isPart(phrases.sentence().token(complement.from() + 1))
+                || Titles.shipped().isPart(phrases.sentence().token(complement.to() - 1));
+        return about && title.tie() == Tie.OFFICIAL_OF && complement.mention().form() != Form.NAMED
+                && entity.kind() != Kind.PERSON && field && (!entity.kind().organized()
+                        || !GOVERNING.contains(phrases.sentence().token(complement.mention().head()).lemma())
+                        && HEADS_A_MINISTRY.contains(phrases.sentence().token(title.head()).lemma().toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean fits(Found title, Complement complement, Entity entity, boolean bodied, boolean owned) {
+        String preposition = complement.preposition();
+        if (owned || bodied && !preposition.equals("of") || !Kinds.hasOffices(entity)) {
+            return false;
+        }
+        if (title.tie() == Tie.AFFILIATED_WITH) {
+            boolean country = Kinds.state(entity) || entity.kind() == Kind.CITY || entity.kind() == Kind.REGION;
+            return !country && !preposition.equals("in") && (entity.proper()
+                    || preposition.equals("at") || preposition.equals("with"));
+        }
+        boolean body = entity.kind().organized() && !Kinds.state(entity);
+        boolean within = preposition.equals("in") || preposition.equals("at");
+        if (preposition.equals("from") || within && !body) {
+            return false;
+        }
+        return entity.kind() != Kind.GROUP || preposition.equals("of") || preposition.equals("for");
+    }
+
+    /** "Her Estonian counterpart": the same office as hers, of another state. */
+    private void counterpart(Phrases phrases, Found title, Description description, List<Mention> senders) {
+        List<Mention> owners = description.left().stream().filter(phrases::possessive).toList();
+        for (Mention owner : owners) {
+            for (RelationReading office : known.getOrDefault(owner.entity(), List.of())) {
+                for (Mention holder : description.holders()) {
+                    if (office.predicate() == Relation.Predicate.ACCREDITED_TO) {
+                        add(phrases, title, description, holder, office.predicate(), office.object(), office.title());
+                    } else {
+                        senders.stream().filter(sender -> sender.entity() != owner.entity()).forEach(sender ->
+                                add(phrases, title, description, holder, office.predicate(), sender, office.title()));
+                    }
+                }
+            }
+            if (!known.containsKey(owner.entity())) {
+                description.holders().forEach(holder -> senders.stream()
+                        .filter(sender -> sender.entity() != owner.entity()).forEach(sender ->
+                                add(phrases, title, description, holder, Relation.Predicate.OFFICIAL_OF, sender,
+                                        Optional.empty())));
+            }
+        }
+    }
+
+    /** The body for which a person is known to act: "Putin's spokesman" speaks for it too, his doctor does not. */
+    private Optional<Mention> bodyOf(Found title, Mention person) {
+        return inherited(person).or(() -> title.tie() == Tie.OFFICIAL_OF ? homes.known(person) : Optional.empty());
+    }
+
+    private Optional<Mention> inherited(Mention person) {
+        return known.getOrDefault(person.entity(), List.of()).stream()
+                .filter(office -> office.predicate() == Relation.Predicate.OFFICIAL_OF)
+                .map(RelationReading::object).findFirst();
+    }
+
+    private void add(Phrases phrases, Found title, Description description, Mention holder,
+                     Relation.Predicate predicate, Mention body, Optional<String> name) {
+        add(phrases, title, description, holder, predicate, body, name, "office-" + description.place().rule());
+    }
+
+    private void add(Phrases phrases, Found title, Description description, Mention holder,
+                     Relation.Predicate predicate, Mention body, Optional<String> name, String rule) {
+        Kind kind = entities.entity(holder).kind();
+        if (!Kinds.fit(entities, predicate, holder, body) || kind != Kind.PERSON && kind != Kind.GROUP) {
+            return;
+        }
+        RelationReading reading = new RelationReading(phrases.sentence().index(), description.head(), holder, predicate,
+                body, phrases.sentence().span(title.from(), title.to()), description.modality(), name,
+                description.when(notes, phrases.sentence()),
+                rule, RelationConfidence.of(rule, entities, holder, body));
+        found.add(reading);
+        known.computeIfAbsent(holder.entity(), entity -> new ArrayList<>()).add(reading);
+    }
+
+    /** "deputy foreign minister" → "Deputy Foreign Minister"; short words in capitals stay ("CEO"). */
+    static String titleCase(String words) {
+        StringBuilder out = new StringBuilder();
+        for (String word : words.trim().split("\\s+")) {
+            out.append(out.isEmpty() ? "" : " ");
+            String lower = word.toLowerCase(Locale.ROOT);
+            boolean letters = word.length() <= 4 && word.equals(word.toUpperCase(Locale.ROOT)) && word.length() > 1;
+            if (letters || SMALL.contains(lower) && out.length() > 1) {
+                out.append(letters ? word : lower);
+                continue;
+            }
+            String[] parts = word.split("-", -1);
+            for (int i = 0; i < parts.length; i++) {
+                out.append(i > 0 ? "-" : "").append(SMALL.contains(parts[i]) ? parts[i] : capital(parts[i]));
+            }
+        }
+        return out.toString();
+    }
+
+    private static String capital(String word) {
+        return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+}

@@ -1,0 +1,129 @@
+package chancery.extract.speech;
+
+import chancery.annotate.Name;
+import chancery.annotate.Notes;
+import chancery.annotate.Sentence;
+import chancery.annotate.Token;
+import chancery.extract.syntax.Words;
+import chancery.fact.Claim;
+import chancery.resolve.Entities;
+import chancery.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/** Finds who says, thinks, wishes or intends what. */
+public final class AttributionFinder {
+    private static final CueLexicon LEXICON = CueLexicon.shipped();
+
+    public List<Attribution> find(Notes notes, Entities entities) {
+        Quotes quotes = new Quotes(notes);
+        Map<Integer, List<Name>> persons = notes.names().stream().filter(name -> name.type() == Name.Type.PERSON)
+                .collect(Collectors.groupingBy(Name::sentence));
+        List<Attribution> found = new ArrayList<>();
+        for (Sentence sentence : notes.sentences()) {
+            Actuality actuality = new Actuality(sentence);
+            Sources.find(sentence).forEach(c -> found.add(attribution(sentence, c.cue().from(), c, actuality)));
+            for (int at = 0; at < sentence.size(); at++) {
+                int token = at;
+                cue(persons, sentence, quotes, at).ifPresent(c -> found.add(attribution(sentence, token, c, actuality)));
+            }
+        }
+        found.addAll(new Labels(notes, quotes).find());
+        return new Continuations(notes, quotes).extend(found);
+    }
+
+    private Optional<Complement> cue(Map<Integer, List<Name>> persons, Sentence sentence, Quotes quotes, int at) {
+        Token token = sentence.token(at);
+        if (token.isVerb()) {
+            List<Cue> cues = LEXICON.at(sentence, at, "verb");
+            Optional<Complement> found = cues.isEmpty() ? Optional.empty() : verb(persons, sentence, quotes, at, cues);
+            if (found.isPresent() || !token.tag().matches("VBN|VBG")) {
+                return found;
+            }
+        }
+        if (token.isNoun()) {
+            List<Cue> cues = LEXICON.at(sentence, at, "noun");
+            return cues.isEmpty() ? Optional.empty() : new NounCues(sentence).read(at, cues);
+        }
+        List<Cue> adverbs = LEXICON.at(sentence, at, "adverb");
+        if (!adverbs.isEmpty()) {
+            return new Hedges(sentence).adverb(at, adverbs);
+        }
+        if (token.tag().matches("JJ.?|VBN|VBG|RB")) {
+            List<Cue> cues = LEXICON.at(sentence, at, "adjective");
+            return cues.isEmpty() ? Optional.empty() : cues.get(0).has("attributive")
+                    ? new Hedges(sentence).attributive(at, cues) : adjective(sentence, at, cues);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Complement> adjective(Sentence sentence, int at, List<Cue> cues) {
+        List<Speaker> subjects = new SpeakerFinder(sentence).subject(at);
+        return subjects.isEmpty() ? Optional.empty() : new Frames(sentence, at, false).read(cues)
+                .map(c -> new Complement(AttributionRule.ADJECTIVE, c.by(), c.contents(), c.cue(), c.addressee(), subjects));
+    }
+
+    private Optional<Complement> verb(Map<Integer, List<Name>> persons, Sentence sentence, Quotes quotes, int verb,
+                                      List<Cue> cues) {
+        if (Passives.isPassive(sentence, verb)) {
+            return new Passives(sentence).read(verb, cues);
+        }
+        SpeakerFinder finder = new SpeakerFinder(sentence);
+        List<Speaker> subjects = finder.subject(verb);
+        DirectSpeech direct = new DirectSpeech(sentence, quotes);
+        Optional<Complement> complement = direct.quotation(verb, cues, subjects);
+        if (complement.isEmpty() && !subjects.isEmpty()) {
+            complement = new Frames(sentence, verb, isPersonal(persons, sentence, subjects)).read(cues);
+        }
+        if (complement.isEmpty()) {
+            complement = direct.fronted(verb, cues, subjects);
+        }
+        if (complement.isEmpty() && !subjects.isEmpty()) {
+            complement = new Frames(sentence, verb, false).remainder(cues);
+        }
+        if (complement.isEmpty()) {
+            complement = direct.bare(verb, cues, subjects);
+        }
+        return complement.map(c -> c.speakers().isEmpty() ? c.by(subjects) : c);
+    }
+
+    private static boolean isPersonal(Map<Integer, List<Name>> persons, Sentence sentence, List<Speaker> speakers) {
+        return speakers.stream().anyMatch(speaker -> {
+            Token head = sentence.token(speaker.head());
+            String word = Words.lower(head);
+            return head.tag().equals("PRP") && !word.equals("it") && !word.equals("they") || word.equals("who")
+                    || persons.getOrDefault(sentence.index(), List.of()).stream()
+                            .anyMatch(name -> name.from() <= speaker.head() && speaker.head() < name.to());
+        });
+    }
+
+    private static Attribution attribution(Sentence sentence, int cue, Complement complement, Actuality actuality) {
+        List<Speaker> speakers = complement.speakers();
+        List<Span> addressees = complement.addressee().isPresent()
+                ? List.of(new NounPhrases(sentence).largest(complement.addressee().getAsInt()).span(sentence)) : List.of();
+        boolean quoted = complement.contents().stream().anyMatch(range -> {
+            for (int i = range.from(); i < range.to(); i++) {
+                if (Marks.opensQuote(sentence, i)) {
+                    return true;
+                }
+            }
+            return false;
+        });
+        boolean unlike = actuality.unlike(cue, complement);
+        return new Attribution(sentence.index(), OptionalInt.of(cue), speakers.stream().map(Speaker::span).toList(),
+                speakers.stream().map(Speaker::head).toList(), speakers.isEmpty() ? sentence.index() : speakers.get(0).sentence(),
+                List.of(complement.cue().span(sentence)),
+                complement.contents().stream().map(range -> range.span(sentence)).toList(), addressees,
+                unlike ? opposite(complement.by().stance()) : complement.by().stance(), actuality.of(cue, complement), quoted,
+                unlike ? Optional.empty() : complement.by().act(), complement.rule().term(), complement.rule().confidence());
+    }
+
+    /** What not believing or wanting amounts to. */
+    private static Claim.Stance opposite(Claim.Stance stance) {
+        return stance == Claim.Stance.WANTS ? Claim.Stance.DENIES : Claim.Stance.DOUBTS;
+    }
+}

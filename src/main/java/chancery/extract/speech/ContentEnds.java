@@ -1,0 +1,190 @@
+package chancery.extract.speech;
+
+import chancery.annotate.Constituent;
+import chancery.annotate.Sentence;
+import chancery.extract.syntax.Words;
+import java.util.List;
+import java.util.Set;
+
+/** Where a content ends, within or beyond the phrase that the parse gives for it. */
+final class ContentEnds {
+    private static final Set<String> CIRCUMSTANCE = Set.of("during", "after", "before", "since", "until", "at", "amid",
+            "following", "despite", "by", "through", "while", "because", "than", "without");
+
+    /** Verbs whose participle after a comma tells how something was said, though they take no clause. */
+    private static final Set<String> SAYING = Set.of("cite", "call", "describe", "accuse", "blame", "refer", "urge", "criticize",
+            "criticise", "praise", "invoke", "thank", "dismiss");
+
+    private final Sentence sentence;
+    private final int head;
+    private final PhraseKinds kinds;
+
+    /** @param head the cue's token */
+    ContentEnds(Sentence sentence, int head) {
+        this.sentence = sentence;
+        this.head = head;
+        kinds = new PhraseKinds(sentence);
+    }
+
+    /** The end of a content from its first token to the end of its phrase. */
+    int of(int from, int to) {
+        return beforeMedium(from, beforeSaying(from, beforeParticiple(from, coordinated(to))));
+    }
+
+    /** The end of a content with the clause that goes on from it: "… and [that the talks failed]". */
+    private int coordinated(int to) {
+        int at = to < sentence.size() && Marks.comma(sentence, to) ? to + 1 : to;
+        if (at + 2 >= sentence.size() || !sentence.token(at).tag().equals("CC") || !Words.lower(sentence.token(at + 1)).equals("that")
+                || !sentence.token(at + 1).tag().equals("IN")) {
+            return to;
+        }
+        for (Constituent phrase : sentence.tree().path(at + 1)) {
+            if (phrase.from() == at + 1) {
+                return phrase.to();
+            }
+        }
+        return to;
+    }
+
+    /** The end of a clause before a second verb of its own speaker: "said he would stay [and added that …]". */
+    private int beforeSaying(int from, int to) {
+        if (!sentence.token(head).isVerb()) {
+            return to;
+        }
+        for (int i = from + 2; i + 1 < to; i++) {
+            if (FurtherSaying.saysMore(sentence, i + 1, head)) {
+                return sentence.token(i).tag().equals("RB") ? i - 1 : i;
+            }
+        }
+        return to;
+    }
+
+    /** The end of a content before the words that tell where it was said: "… in an interview". */
+    private int beforeMedium(int from, int to) {
+        boolean quote = false;
+        for (int i = from; i + 2 < to; i++) {
+            quote = Marks.opensQuote(sentence, i) || quote && !Marks.closesQuote(sentence, i);
+            if (!quote && i > from + 1 && sentence.token(i).word().matches("in|during|at") && sentence.token(i + 1).word().matches("an?")) {
+                int noun = i + 2;
+                while (noun < to && sentence.token(noun).tag().matches("JJ|NNP?|CD|HYPH") && !isMedium(noun)) {
+                    noun++;
+                }
+                if (noun < to && isMedium(noun)) {
+                    return i;
+                }
+            }
+        }
+        return to;
+    }
+
+    private boolean isMedium(int token) {
+        return Words.carriesWords(sentence.token(token));
+    }
+
+    /** The end of a content before a further saying that a comma sets off: "…, adding that …". */
+    private int beforeParticiple(int from, int to) {
+        boolean quote = false;
+        for (int i = from; i + 1 < to; i++) {
+            quote = Marks.opensQuote(sentence, i) || quote && !Marks.closesQuote(sentence, i);
+            int next = sentence.token(i + 1).tag().equals("RB") ? i + 2 : i + 1;
+            if (!quote && Marks.comma(sentence, i) && next < to && sentence.token(next).tag().equals("VBG")
+                    && CueLexicon.shipped().at(sentence, next, "verb").stream().anyMatch(cue ->
+                            cue.has("clause") || SAYING.contains(cue.lemma()))) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /** The end of a phrase without the relative clause or participle that a comma sets off. */
+    int essential(Constituent phrase) {
+        for (int i = phrase.from() + 1; i + 1 < phrase.to(); i++) {
+            if (Marks.comma(sentence, i) && ((sentence.token(i + 1).tag().matches("WDT|WP.?|VBG") && !Words.lower(sentence.token(i + 1)).equals("including"))
+                    || sentence.token(i + 1).tag().equals("IN") && i + 2 < phrase.to() && sentence.token(i + 2).tag().equals("WDT"))) {
+                return i;
+            }
+            if (sentence.token(i).word().matches("[;—–―]|--")) {
+                return i;
+            }
+        }
+        return phrase.to();
+    }
+
+    /** The end of what is wanted or planned, before a clause that only describes its last words: "…, which burned down". */
+    int beforeRelative(Constituent phrase) {
+        for (int i = phrase.from() + 2; i + 2 < phrase.to(); i++) {
+            boolean relative = Marks.comma(sentence, i) && sentence.token(i + 1).tag().matches("WDT|WP")
+                    && sentence.token(i + 2).tag().matches("VB[DPZ]|RB");
+            if (relative && !Marks.open(sentence, phrase.from(), i) && !Marks.commaIn(sentence, i + 1, phrase.to())) {
+                return i;
+            }
+        }
+        return phrase.to();
+    }
+
+    /** Past the phrases that say more of an object: "questioned [the need for talks with the rebels]", but not when. */
+    int ofObject(Constituent object, List<Constituent> after) {
+        int end = essential(object);
+        if (end < object.to()) {
+            return end;
+        }
+        for (Constituent child : after) {
+            if (child.from() < end) {
+                continue;
+            }
+            boolean more = child.label().equals("PP") && !CIRCUMSTANCE.contains(kinds.first(child)) && !kinds.isTime(kinds.lastNoun(child))
+                    || kinds.isInfinitive(child) || child.label().equals("ADJP");
+            if (!more) {
+                break;
+            }
+            end = essential(child);
+            if (end < child.to()) {
+                break;
+            }
+        }
+        return end;
+    }
+
+    /** Past further names that are called in a row: "called him a liar[, "a bully" and a cheat]". */
+    int ofNames(int end) {
+        int at = afterMarks(end);
+        while (at + 1 < sentence.size()) {
+            boolean comma = sentence.token(at).tag().matches(",|CC");
+            boolean inside = !comma && at > 1 && Marks.closesQuote(sentence, at - 1) && Marks.comma(sentence, at - 2);
+            int next = !comma ? at : sentence.token(at + 1).tag().equals("CC") ? at + 2 : at + 1;
+            boolean name = next + 1 < sentence.size() && (comma || inside)
+                    && (Marks.opensQuote(sentence, next) || Words.lower(sentence.token(next)).matches("an?"));
+            int stop = next + 1;
+            while (name && stop < sentence.size() && !sentence.token(stop).tag().matches(",|CC|[.]")) {
+                name = !Words.isFinite(sentence.token(stop));
+                stop++;
+            }
+            if (!name) {
+                break;
+            }
+            end = stop;
+            at = afterMarks(stop < sentence.size() && sentence.token(stop).isPunctuation() ? stop + 1 : stop);
+            end = Marks.closesQuote(sentence, at - 1) ? at : end;
+            at = end;
+        }
+        return end;
+    }
+
+    private int afterMarks(int at) {
+        int end = at;
+        while (end < sentence.size() && Marks.closesQuote(sentence, end)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The end of a complement, or of the infinitive that follows it: "called on the parties [to return to talks]". */
+    int withInfinitive(Constituent complement, List<Constituent> after) {
+        for (Constituent child : after) {
+            if (child.from() == complement.to() && kinds.isInfinitive(child)) {
+                return child.to();
+            }
+        }
+        return complement.to();
+    }
+}

@@ -1,0 +1,335 @@
+package chancery.extract.speech;
+
+import chancery.annotate.Constituent;
+import chancery.annotate.Sentence;
+import chancery.extract.syntax.Words;
+import chancery.fact.Claim;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+
+/** Reads the content of a cue from its complements in the parse. */
+final class Frames {
+    private final Sentence sentence;
+    private final int head;
+    private final boolean personal;
+    private final PhraseKinds kinds;
+    private final ContentEnds ends;
+    private final Circumstances circumstances;
+    private final List<Constituent> after = new ArrayList<>();
+
+    /**
+     * The complements of a verb, adjective or noun: the phrases after it that its own phrase, or the next one up, holds.
+     *
+     * @param personal whether a person is the subject, so that "attacked" is likely done with words
+     */
+    Frames(Sentence sentence, int head, boolean personal) {
+        this.sentence = sentence;
+        this.head = head;
+        this.personal = personal;
+        kinds = new PhraseKinds(sentence);
+        ends = new ContentEnds(sentence, head);
+        circumstances = new Circumstances(sentence);
+        List<Constituent> path = sentence.tree().path(head);
+        boolean verb = sentence.token(head).isVerb();
+        String own = path.size() < 2 ? "" : path.get(path.size() - 2).label();
+        for (int up = path.size() - 2; up >= 0; up--) {
+            Constituent parent = path.get(up);
+            for (Constituent child : parent.children()) {
+                if (child.from() >= (after.isEmpty() ? head + 1 : after.get(after.size() - 1).to())) {
+                    after.add(child);
+                }
+            }
+            boolean same = parent.label().equals(own) && !own.equals("VP");
+            if (verb && own.equals("VP") || !same && up < path.size() - 2 || parent.label().matches("S|SBAR|SINV")) {
+                break;
+            }
+        }
+    }
+
+    Optional<Complement> read(List<Cue> cues) {
+        List<Predicate<Reader>> order = List.of(this::clause, this::thatClause, this::objectInfinitive, this::infinitive, this::withObject,
+                this::preposition, this::predicate, this::gerund, this::object);
+        for (Predicate<Reader> frame : order) {
+            for (Cue cue : cues) {
+                Reader reader = new Reader(cue);
+                if (frame.test(reader)) {
+                    return Optional.of(reader.result);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** One attempt: a cue, and what it found. */
+    private final class Reader {
+        private final Cue cue;
+        private final int last;
+        private Complement result;
+
+        Reader(Cue cue) {
+            this.cue = cue;
+            this.last = Math.max(head, CueLexicon.last(sentence, head, cue));
+        }
+
+        boolean take(AttributionRule rule, int from, int to, OptionalInt addressee) {
+            Range content = new Range(from, ends.of(from, to)).trimmed(sentence);
+            if (content.isEmpty()) {
+                return false;
+            }
+            result = new Complement(rule, cue, List.of(content), new Range(head, last + 1), addressee);
+            return true;
+        }
+    }
+
+    private List<Constituent> complements(Reader reader) {
+        return after(reader.last);
+    }
+
+    /** The phrases after the cue's last word, in order. */
+    List<Constituent> after(int last) {
+        return after.stream().filter(child -> child.from() > last).toList();
+    }
+
+    private boolean clause(Reader reader) {
+        boolean plain = reader.cue.has("clause") || reader.cue.has("quote");
+        boolean withAddressee = reader.cue.has("np-clause") || reader.cue.has("np-quote");
+        boolean question = reader.cue.has("wh") || reader.cue.has("np-wh");
+        if (!plain && !withAddressee && !question) {
+            return false;
+        }
+        OptionalInt addressee = OptionalInt.empty();
+        for (Constituent child : complements(reader)) {
+            if (kinds.isClause(child, head)) {
+                boolean wh = kinds.isQuestion(child) || kinds.asksWhen(child, head);
+                if (wh ? question : (kinds.finite(child) || kinds.first(child).equals("that")) && (plain || withAddressee)) {
+                    return reader.take(wh ? AttributionRule.QUESTION : AttributionRule.CLAUSE, child.from(), child.to(), addressee);
+                }
+                return false;
+            }
+            if (child.label().equals("NP") && !kinds.isTime(child)) {
+                if (!withAddressee && !reader.cue.has("np-wh")) {
+                    return false;
+                }
+                addressee = OptionalInt.of(kinds.headOf(child));
+            } else if (child.label().equals("PP") && kinds.first(child).equals("to")) {
+                addressee = OptionalInt.of(kinds.headOf(child));
+            } else if (child.label().equals("VP")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** A clause that the parse took for a noun phrase or preposition, by its conjunction: "charged [that …]". */
+    private boolean thatClause(Reader reader) {
+        boolean withAddressee = reader.cue.has("np-clause");
+        if (!reader.cue.has("clause") && !withAddressee) {
+            return false;
+        }
+        int at = reader.last + 1;
+        if (at < sentence.size() && verb() && sentence.token(at).tag().matches("IN|TO") && circumstances.conjunctionAfter(at) > 0) {
+            at = circumstances.conjunctionAfter(at);
+        }
+        while (at < Math.min(sentence.size(), reader.last + 7) && !Words.lower(sentence.token(at)).equals("that")) {
+            boolean between = Words.isTime(sentence.token(at)) || sentence.token(at).tag().equals("RB")
+                    || withAddressee && sentence.token(at).tag().matches("NN.*|PRP.?|DT|JJ|POS|CD");
+            if (!between) {
+                return false;
+            }
+            at++;
+        }
+        if (sentence.token(head).isNoun() && at < sentence.size() && !sentence.token(at).tag().equals("IN")) {
+            return false;
+        }
+        boolean clause = at + 2 < sentence.size() && Words.lower(sentence.token(at)).equals("that")
+                && !Words.isFinite(sentence.token(at + 1)) && !sentence.token(at + 1).isPunctuation();
+        int end = at;
+        for (Constituent phrase : sentence.tree().path(head)) {
+            if (phrase.label().equals("VP")) {
+                end = Math.max(end, phrase.to());
+            }
+        }
+        return clause && (Words.finite(sentence, at + 1, end) || reader.cue.stance() == Claim.Stance.DEMANDS)
+                && reader.take(AttributionRule.CLAUSE, at, end, OptionalInt.empty());
+    }
+
+    private boolean verb() {
+        return sentence.token(head).isVerb();
+    }
+
+    private boolean objectInfinitive(Reader reader) {
+        if (!reader.cue.has("np-to")) {
+            return false;
+        }
+        Constituent object = null;
+        for (Constituent child : complements(reader)) {
+            if (child.label().equals("NP") && object == null && !kinds.isTime(child)) {
+                object = child;
+            } else if (object != null && kinds.isInfinitive(child)) {
+                return reader.take(AttributionRule.OBJECT_INFINITIVE, object.from(), ends.beforeRelative(child), OptionalInt.of(kinds.headOf(object)));
+            } else if (child.label().equals("S") && kinds.subject(child).isPresent() && kinds.startsWithInfinitive(child)) {
+                return reader.take(AttributionRule.OBJECT_INFINITIVE, child.from(), child.to(),
+                        OptionalInt.of(kinds.headOf(kinds.subject(child).get())));
+            }
+        }
+        return false;
+    }
+
+    private boolean infinitive(Reader reader) {
+        if (!reader.cue.has("to")) {
+            return false;
+        }
+        for (Constituent child : complements(reader)) {
+            if (kinds.isInfinitive(child)) {
+                return reader.take(AttributionRule.INFINITIVE, child.from(), ends.beforeRelative(child), OptionalInt.empty());
+            }
+            if (child.label().equals("NP") && !kinds.isTime(child) || child.label().equals("VP")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean withObject(Reader reader) {
+        Constituent object = null;
+        for (Constituent child : complements(reader)) {
+            if (child.label().equals("NP") && object == null && !kinds.isTime(child)) {
+                object = child;
+                if (reader.cue.has("np+as") && kinds.holds(child, "as")) {
+                    return reader.take(AttributionRule.OBJECT, child.from(), child.to(), OptionalInt.empty());
+                }
+            } else if (object != null && child.label().equals("PP")) {
+                String preposition = kinds.first(child);
+                if (reader.cue.has("np+" + preposition)) {
+                    return reader.take(AttributionRule.OBJECT, object.from(), ends.ofObject(object, complements(reader)), OptionalInt.empty());
+                }
+                if (reader.cue.has("np>" + preposition)) {
+                    return reader.take(AttributionRule.PREPOSITION, child.from() + 1, child.to(), OptionalInt.of(kinds.headOf(object)));
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean preposition(Reader reader) {
+        for (Constituent child : complements(reader)) {
+            if (child.label().equals("NP") && !kinds.isTime(child)) {
+                return false;
+            }
+            if (child.label().equals("PP") || child.label().equals("SBAR")) {
+                String preposition = kinds.first(child);
+                if (kinds.isDate(child)) {
+                    continue;
+                }
+                if (reader.cue.has(preposition.equals("to") ? "prep:to" : preposition)) {
+                    return reader.take(AttributionRule.PREPOSITION, child.from() + 1,
+                            ends.essential(child) < child.to() ? ends.essential(child) : ends.withInfinitive(child, after), OptionalInt.empty());
+                }
+            }
+        }
+        return false;
+    }
+
+    /** An object and what it is called: "called [the vote a sham]"; a small clause, or two phrases in a row. */
+    private boolean predicate(Reader reader) {
+        boolean naming = sentence.token(head).tag().equals("VBN") && sentence.relation(head).equals("acl");
+        if (!reader.cue.has("np-pred") || naming) {
+            return false;
+        }
+        List<Constituent> list = complements(reader);
+        for (int i = 0; i < list.size(); i++) {
+            Constituent child = list.get(i);
+            if (kinds.isSmallClause(child)) {
+                return reader.take(AttributionRule.PREDICATE, child.from(), child.to(), OptionalInt.empty());
+            }
+            if (child.label().equals("NP") && !kinds.isTime(child)) {
+                int next = i + 1;
+                while (next < list.size() && list.get(next).isLeaf() && Marks.opensQuote(sentence, list.get(next).from())) {
+                    next++;
+                }
+                if (next < list.size() && (list.get(next).label().matches("NP|ADJP|UCP") && !kinds.isTime(list.get(next))
+                        || kinds.isSmallClause(list.get(next)))) {
+                    int end = next;
+                    while (end + 1 < list.size() && list.get(end + 1).label().equals("PP") && !kinds.isDate(list.get(end + 1))) {
+                        end++;
+                    }
+                    return reader.take(AttributionRule.PREDICATE, child.from(), ends.ofNames(list.get(end).to()), OptionalInt.empty());
+                }
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** All that follows a verb of saying up to the end of its sentence, where the parse gives it no complement. */
+    Optional<Complement> remainder(List<Cue> cues) {
+        for (Cue cue : cues) {
+            Reader reader = new Reader(cue);
+            int from = reader.last + 1;
+            if (cue.has("rest") && from + 1 < sentence.size() && !sentence.token(from).isPunctuation()
+                    && (!sentence.token(from).tag().matches("IN|TO|CC|RB|VB.|W.*")
+                            || Words.lower(sentence.token(from)).matches("that|too|more|not|only"))
+                    && !Words.isTime(sentence.token(from)) && Words.finite(sentence, from, sentence.size())
+                    && reader.take(AttributionRule.REMAINDER, from, sentence.size(), OptionalInt.empty())) {
+                return Optional.of(reader.result);
+            }
+            int clause = circumstances.clauseAfter(from);
+            if (cue.has("rest") && clause > 0 && reader.take(AttributionRule.REMAINDER, clause, sentence.size(), OptionalInt.empty())) {
+                return Optional.of(reader.result);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean gerund(Reader reader) {
+        if (!reader.cue.has("ing") && !reader.cue.has("np-ing")) {
+            return false;
+        }
+        for (Constituent child : complements(reader)) {
+            if (reader.cue.has("np-ing") && child.label().equals("S") && kinds.subject(child).isPresent()
+                    && kinds.hasGerund(child)) {
+                return reader.take(AttributionRule.GERUND, child.from(), child.to(), OptionalInt.empty());
+            }
+            if (reader.cue.has("ing") && kinds.isGerund(child)) {
+                return reader.take(AttributionRule.GERUND, child.from(), child.to(), OptionalInt.empty());
+            }
+            if (child.label().equals("NP")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the verb's object is the noun that its relative clause modifies: "the valley that settlers called Eden". */
+    private boolean relativizesObject() {
+        return sentence.relation(head).equals("acl:relcl") && sentence.children(head, "nsubj").stream()
+                .anyMatch(subject -> subject < head && !Words.isRelative(sentence.token(subject)));
+    }
+
+    private boolean object(Reader reader) {
+        boolean any = reader.cue.has("np") || reader.cue.has("np-person") && personal
+                || reader.cue.has("np-source") && sentence.children(head, "nsubj").stream()
+                        .anyMatch(subject -> Words.informs(sentence.token(subject)));
+        if (!any && !reader.cue.has("np-content") || relativizesObject()) {
+            return false;
+        }
+        for (Constituent child : complements(reader)) {
+            if (child.label().equals("NP") && !kinds.isTime(child)) {
+                if (NounCues.carries(sentence, head, kinds.headOf(child))) {
+                    return false;
+                }
+                if (!any && CueLexicon.shipped().at(sentence, kinds.headOf(child), "noun").isEmpty()) {
+                    return false;
+                }
+                return reader.take(AttributionRule.OBJECT, child.from(), ends.ofObject(child, complements(reader)), OptionalInt.empty());
+            }
+            if (kinds.isClause(child, head) || kinds.isInfinitive(child)) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,48 @@
+package chancery.extract.speech;
+
+import chancery.annotate.Sentence;
+import chancery.extract.syntax.Words;
+
+/** Tells a speaker's next verb of saying from a verb in what was said before it. */
+final class FurtherSaying {
+    private FurtherSaying() { }
+
+    /**
+     * Whether a verb of saying after a conjunction goes on with an earlier one of its tense, whatever the parse makes of
+     * it: "[said] the raid had failed and [added] that nobody was hurt".
+     */
+    static boolean saysMore(Sentence sentence, int verb, int first) {
+        int before = sentence.token(verb - 1).tag().equals("RB") ? verb - 2 : verb - 1;
+        boolean joined = before > 0 && verb - first > 2 && sentence.token(before).tag().equals("CC") && sameTense(sentence, first, verb);
+        if (!joined || !says(sentence, first) || !says(sentence, verb) || verb + 1 >= sentence.size()) {
+            return false;
+        }
+        return Words.lower(sentence.token(verb + 1)).matches("that|[\"“]|it|he|she|they|there") || outOfStep(sentence, verb, first);
+    }
+
+    private static boolean sameTense(Sentence sentence, int first, int verb) {
+        String one = sentence.token(first).tag();
+        String other = sentence.token(verb).tag();
+        boolean progressive = one.equals("VBG") && other.matches("VB[ZP]") && !sentence.children(first, "aux").isEmpty();
+        return Words.isFinite(sentence.token(first)) && (one.equals(other) || one.equals("VBD") && other.equals("VBN")) || progressive;
+    }
+
+    /**
+     * Whether the last verb before a conjunction is of another tense than the verb after it, so that the two are no pair:
+     * "said he [would] resign and [warned] against chaos".
+     */
+    private static boolean outOfStep(Sentence sentence, int verb, int first) {
+        for (int i = verb - 1; i > first; i--) {
+            if (Words.isFinite(sentence.token(i))) {
+                return !sentence.token(i).tag().equals(sentence.token(verb).tag());
+            }
+        }
+        return false;
+    }
+
+    /** Whether a verb is one of saying, with a clause or a quotation for its content. */
+    static boolean says(Sentence sentence, int verb) {
+        return CueLexicon.shipped().at(sentence, verb, "verb").stream().anyMatch(cue ->
+                (cue.has("clause") || cue.has("np-clause")) && (cue.has("quote") || cue.has("np-quote")));
+    }
+}

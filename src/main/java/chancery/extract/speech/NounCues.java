@@ -1,0 +1,91 @@
+package chancery.extract.speech;
+
+import chancery.annotate.Sentence;
+import chancery.extract.syntax.Words;
+import chancery.fact.Claim;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads cues that are nouns: {@code her claim that …}, {@code accusations of fraud by rivals}, {@code expressed concern
+ * about …}. The speaker is the owner, the agent, or the subject of a verb that only carries the noun.
+ */
+final class NounCues {
+    /** Verbs that lend their subject to a noun of saying or thinking. */
+    private static final Set<String> LIGHT = Set.of("make", "express", "voice", "issue", "raise", "have", "give", "deliver",
+            "offer", "release", "repeat", "reiterate", "share", "send", "sound", "file", "announce", "present", "publish",
+            "submit", "pose", "level", "launch", "air", "feel", "hold", "show", "take", "draw", "unveil", "put", "throw",
+            "renew", "lodge", "harbor", "harbour", "register", "state", "outline", "propose", "lead", "face");
+
+    private final Sentence sentence;
+    private final SpeakerFinder finder;
+    private final NounPhrases phrases;
+
+    NounCues(Sentence sentence) {
+        this.sentence = sentence;
+        finder = new SpeakerFinder(sentence);
+        phrases = new NounPhrases(sentence);
+    }
+
+    /** Whether a verb with its object says no more than the object: "expressed [concern about …]". */
+    static boolean carries(Sentence sentence, int verb, int noun) {
+        if (!LIGHT.contains(sentence.token(verb).lemma()) || !sentence.token(noun).isNoun()
+                || !sentence.children(noun, "nmod:poss").isEmpty()) {
+            return false;
+        }
+        List<Cue> cues = CueLexicon.shipped().at(sentence, noun, "noun");
+        return !cues.isEmpty() && new NounCues(sentence).read(noun, cues).isPresent();
+    }
+
+    /** Whether a verb lends its subject, and what its auxiliaries say, to its object. */
+    static boolean lends(Sentence sentence, int verb) {
+        return LIGHT.contains(sentence.token(verb).lemma());
+    }
+
+    Optional<Complement> read(int noun, List<Cue> cues) {
+        if (sentence.relation(noun).equals("compound")) {
+            return Optional.empty();
+        }
+        Optional<Complement> content = new Frames(sentence, noun, false).read(cues);
+        if (content.isEmpty()) {
+            return Optional.empty();
+        }
+        Complement found = content.get();
+        List<Speaker> speakers = speakers(noun, found.rule());
+        if (speakers.isEmpty() && !found.rule().equals(AttributionRule.CLAUSE) && found.by().stance() != Claim.Stance.ACCUSES) {
+            return Optional.empty();
+        }
+        return Optional.of(new Complement(AttributionRule.NOUN, found.by(), found.contents(), found.cue(), found.addressee(), speakers));
+    }
+
+    private List<Speaker> speakers(int noun, AttributionRule rule) {
+        for (int owner : sentence.children(noun, "nmod:poss")) {
+            return phrases.speakers(owner, noun);
+        }
+        for (int agent : sentence.children(noun, "nmod")) {
+            boolean by = sentence.children(agent, "case").stream().map(c -> Words.lower(sentence.token(c)))
+                    .anyMatch(word -> word.equals("by") || word.equals("from") || word.equals("among"));
+            if (by) {
+                return phrases.speakers(agent, noun);
+            }
+        }
+        int verb = sentence.governor(noun);
+        boolean carried = verb >= 0 && sentence.relation(noun).equals("obj") && !Passives.isPassive(sentence, verb)
+                && (rule == AttributionRule.CLAUSE || LIGHT.contains(sentence.token(verb).lemma()));
+        if (carried) {
+            return finder.subject(verb);
+        }
+        for (int people : sentence.children(noun, "amod")) {
+            if (Character.isUpperCase(sentence.token(people).word().codePointAt(0))) {
+                return List.of(new Speaker(sentence.index(), people, sentence.token(people).span()));
+            }
+        }
+        for (int name : sentence.children(noun, "compound")) {
+            if (rule == AttributionRule.CLAUSE && sentence.token(name).isProper()) {
+                return phrases.speakers(name, noun);
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,95 @@
+package chancery.extract.speech;
+
+import chancery.annotate.Constituent;
+import chancery.annotate.Sentence;
+import chancery.extract.syntax.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Reads passive cues: {@code the talks are expected to fail} (the subject and the infinitive are the content),
+ * {@code he was told that …} (the subject is who is spoken to), {@code it is believed that …}, {@code was criticized by X}.
+ */
+final class Passives {
+    private static final Range NONE = new Range(0, 0);
+
+    private final Sentence sentence;
+    private final SpeakerFinder finder;
+    private final PhraseKinds kinds;
+
+    Passives(Sentence sentence) {
+        this.sentence = sentence;
+        finder = new SpeakerFinder(sentence);
+        kinds = new PhraseKinds(sentence);
+    }
+
+    static boolean isPassive(Sentence sentence, int verb) {
+        return sentence.children(verb, "aux:pass").stream().anyMatch(aux -> aux < verb && verb - aux < 5);
+    }
+
+    Optional<Complement> read(int verb, List<Cue> cues) {
+        Range subject = subject(verb);
+        List<Speaker> agents = finder.agent(verb);
+        List<Cue> raisingFirst = cues.stream().sorted((a, b) -> Boolean.compare(b.has("raise"), a.has("raise"))).toList();
+        for (Cue cue : raisingFirst) {
+            Optional<Complement> found = read(verb, cue, subject, !agents.isEmpty());
+            if (found.isPresent()) {
+                return found.map(each -> each.by(agents));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Range subject(int verb) {
+        for (int head : sentence.enhancedChildren(verb, "nsubj")) {
+            Range phrase = new NounPhrases(sentence).largest(head);
+            int end = head + 1;
+            while (end < Math.min(phrase.to(), verb) && !Words.isRelative(sentence.token(end)) && !Marks.comma(sentence, end)) {
+                end++;
+            }
+            return new Range(phrase.from(), end);
+        }
+        return NONE;
+    }
+
+    private Optional<Complement> read(int verb, Cue cue, Range subject, boolean byAgent) {
+        int last = Math.max(verb, CueLexicon.last(sentence, verb, cue));
+        Range words = new Range(verb, last + 1);
+        for (Constituent child : new Frames(sentence, verb, false).after(last)) {
+            Range rest = new Range(child.from(), new ContentEnds(sentence, verb).essential(child));
+            if (kinds.isClause(child, verb) && kinds.finite(child) && !kinds.isQuestion(child)) {
+                return clause(cue, subject, rest, words);
+            }
+            if (subject.isEmpty()) {
+                return Optional.empty();
+            }
+            if (completes(child, cue, verb)) {
+                return complement(cue, List.of(subject, rest), words, NONE);
+            }
+        }
+        return byAgent && !subject.isEmpty() && (cue.has("np") || cue.has("np-person"))
+                ? complement(cue, List.of(subject), words, NONE) : Optional.empty();
+    }
+
+    private Optional<Complement> clause(Cue cue, Range subject, Range clause, Range words) {
+        boolean told = cue.has("np-clause") || cue.has("np-quote");
+        boolean expletive = subject.to() - subject.from() == 1 && Words.lower(sentence.token(subject.from())).equals("it");
+        return told || expletive && cue.has("clause") ? complement(cue, List.of(clause), words, told ? subject : NONE)
+                : Optional.empty();
+    }
+
+    /** Whether a phrase after the cue makes a content together with the subject. */
+    private boolean completes(Constituent child, Cue cue, int verb) {
+        return kinds.isInfinitive(child) && (cue.has("raise") || cue.has("np-to"))
+                || child.label().equals("PP") && cue.has("np+" + kinds.first(child)) && !kinds.isTime(kinds.lastNoun(child))
+                || child.label().matches("NP|ADJP|S") && cue.has("np-pred") && !kinds.isTime(child)
+                && !kinds.isClause(child, verb);
+    }
+
+    private Optional<Complement> complement(Cue cue, List<Range> contents, Range words, Range addressee) {
+        List<Range> trimmed = Range.trimmed(sentence, contents);
+        return Optional.of(new Complement(AttributionRule.PASSIVE, cue, trimmed, words,
+                addressee.isEmpty() ? OptionalInt.empty() : OptionalInt.of(addressee.to() - 1)));
+    }
+}

@@ -1,0 +1,168 @@
+package chancery.extract.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chancery.annotate.Notes;
+import chancery.annotate.TestNotes;
+import chancery.fact.Quantity;
+import chancery.fact.When;
+import chancery.gazetteer.Catalogue;
+import chancery.resolve.Entities;
+import chancery.resolve.Mention;
+import chancery.resolve.Resolver;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EventFinderTest {
+    private static final Resolver RESOLVER = new Resolver(Catalogue.shipped());
+
+    private record Read(Notes notes, List<EventReading> readings) {
+        /** Type, modality, sources and recipients, as words, of each reading. */
+        List<String> lines() {
+            return readings.stream().map(reading -> reading.type().substring(reading.type().indexOf(':') + 1) + " "
+                    + reading.modality() + " " + words(reading.sources()) + " > " + words(reading.recipients())).toList();
+        }
+
+        String words(List<Mention> mentions) {
+            return mentions.stream().map(mention -> notes.text(mention.span())).collect(Collectors.joining(", "));
+        }
+    }
+
+    private static Read read(String text) {
+        Notes notes = TestNotes.of(text, "2023-09-08");
+        Entities entities = RESOLVER.resolve(notes);
+        return new Read(notes, new EventFinder().find(notes, entities));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "The rebels attacked the convoy. | ASSAULT OCCURRED The rebels > the convoy",
+        "The convoy was attacked by the rebels on Friday. | ASSAULT OCCURRED the rebels > The convoy",
+        "Kenya and Uganda condemned the coup. | ACCUSE OCCURRED Kenya, Uganda > the coup",
+        "The soldiers who attacked the village fled. | ASSAULT OCCURRED The soldiers > the village",
+        "The militia took the town, killing four farmers. | ASSAULT OCCURRED The militia > four farmers",
+        "The army was forced to withdraw from Bamako. | RETREAT OCCURRED The army > Bamako",
+        "The arrest of the editor by the police shocked Lima. | COERCE OCCURRED the police > the editor",
+        "The union launched a series of strikes against the airline. | PROTEST OCCURRED The union > the airline",
+        "Norway held talks with Sudan. | CONSULT OCCURRED Norway > Sudan",
+        "Norway and Sudan held talks. | CONSULT OCCURRED Norway > Sudan",
+        "The guards opened fire on the crowd. | ASSAULT OCCURRED The guards > the crowd",
+        "A Saudi-led strike on the depot failed. | ASSAULT OCCURRED Saudi > the depot",
+        "The envoy was expelled from Peru. | SANCTION OCCURRED Peru > The envoy",
+        "The militia pulled out of Goma. | RETREAT OCCURRED The militia > Goma",
+        "The bishops condemned a U.N. decision. | ACCUSE OCCURRED The bishops > U.N.",
+        "The king rejected an appeal filed by the banker. | REJECT OCCURRED The king > the banker",
+        "The envoy was then appointed judge. | Appointment OCCURRED  > The envoy",
+        "NAIROBI (Reuters) -- The army attacked the rebels. | ASSAULT OCCURRED The army > the rebels",
+    })
+    void readsWhoDidWhatToWhom(String text, String expected) {
+        assertTrue(read(text).lines().contains(expected), () -> read(text).lines().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "The army is attacking the rebels. | ASSAULT ONGOING",
+        "The army continued to attack the rebels. | ASSAULT ONGOING",
+        "The army will attack the rebels. | ASSAULT PLANNED",
+        "The army plans to attack the rebels. | ASSAULT PLANNED",
+        "The army could attack the rebels. | ASSAULT HYPOTHETICAL",
+        "If the army attacks the rebels, the truce is over. | ASSAULT HYPOTHETICAL",
+        "The army did not attack the rebels. | ASSAULT NEGATED",
+        "The army left without attacking the rebels. | ASSAULT NEGATED",
+        "The guards averted an attack on the convoy. | ASSAULT NEGATED",
+        "No soldiers were killed by the rebels. | ASSAULT NEGATED",
+        "The army failed to capture the airport. | ASSAULT NEGATED",
+        "The guards were prevented from attacking the rebels. | ASSAULT NEGATED",
+        "Kenya will meet Sudan on Monday. | AGREE PLANNED",
+        "Kenya agreed to help Sudan. | AGREE OCCURRED",
+        "Kenya threatened to attack Sudan. | THREATEN OCCURRED",
+        "Kenya refused to help Sudan. | REJECT OCCURRED",
+        "Kenya will not release the prisoners. | REJECT OCCURRED",
+        "Kenya condemned the attack on Sudan. | ASSAULT OCCURRED",
+        "Kenya failed to end the blockade of Goma. | COERCE OCCURRED",
+        "Kenya said it would release the prisoners. | AGREE PLANNED",
+        "Kenya decided to lift sanctions on Sudan. | RETREAT PLANNED",
+        "Kenya announced talks with Sudan. | AGREE PLANNED",
+    })
+    void readsWhetherItHappened(String text, String expected) {
+        assertTrue(read(text).lines().stream().anyMatch(line -> line.startsWith(expected + " ")),
+                () -> read(text).lines().toString());
+    }
+
+    @Test
+    void readsSeveralEventsOfASentence() {
+        assertEquals(List.of("ACCUSE OCCURRED Chad > Sudan", "SANCTION OCCURRED Chad > its envoy"),
+                read("Chad accused Sudan of spying and expelled its envoy.").lines());
+    }
+
+    @Test
+    void saysOnceWhatAVerbAndItsNounTellTogether() {
+        assertEquals(1, read("The coalition carried out an attack on the depot.").readings().size());
+    }
+
+    @Test
+    void givesThePlaceAndTimeOfTheEventNotOfTheDateline() {
+        Read read = read("GENEVA -- The army attacked the rebels in Goma on September 5.");
+        EventReading reading = read.readings().get(0);
+        assertEquals("Goma", read.words(reading.places()));
+        assertEquals("2023-09-05", reading.when().orElseThrow().edtf());
+    }
+
+    @Test
+    void takesNoWordOfADateOrANameForATrigger() {
+        assertEquals(List.of("ASSAULT OCCURRED the rebels > the port"), read("In late March the rebels attacked the port.").lines());
+    }
+
+    @Test
+    void takesNoNameThatIsGivenAndNoBodyOfManyForAnEvent() {
+        assertEquals(List.of(), read("Protesters in Gyumri, which Georgians call Leninakan, stayed away.").lines());
+        assertEquals(List.of(), read("The alliance of coastal states is small.").lines());
+        assertEquals(1, read("Ethiopia formed an alliance with Kenya.").lines().size());
+    }
+
+    @Test
+    void leavesTheTimeOfOneClauseToIt() {
+        Read read = read("The army attacked the port on September 5 after the rebels had seized the airport.");
+        assertEquals(List.of("attacked 2023-09-05", "seized "), read.readings().stream().map(reading -> read.notes()
+                .text(reading.triggerSpan()) + " " + reading.when().map(When::edtf).orElse("")).toList());
+    }
+
+    @Test
+    void givesThePlaceOfWhatHasNoRecipientThere() {
+        Read read = read("The commanders met in Nairobi.");
+        assertEquals("Nairobi", read.words(read.readings().get(0).places()));
+    }
+
+    @Test
+    void namesWhoBroughtItAbout() {
+        Read read = read("The army signed a Kenyan-brokered truce with the rebels.");
+        assertTrue(read.readings().stream().anyMatch(reading -> read.words(reading.mediators()).equals("Kenyan")),
+                () -> read.lines().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "The blast killed at least 12 people and wounded 30. | FATALITIES 12..; INJURED 30..30",
+        "Tens of thousands of villagers were displaced by the militia. | DISPLACED 20000..",
+        "Police arrested more than 40 students. | DETAINED 40..",
+        "The arrest of a 65-year-old farmer by the guards shocked Lima. | DETAINED 1..1",
+    })
+    void countsWhoWasHarmed(String text, String expected) {
+        assertEquals(expected, read(text).readings().stream().flatMap(reading -> reading.quantities().stream())
+                .map(EventFinderTest::bounds).collect(Collectors.joining("; ")));
+    }
+
+    private static String bounds(Quantity quantity) {
+        return quantity.of() + " " + (quantity.lower().isPresent() ? quantity.lower().getAsLong() : "") + ".."
+                + (quantity.upper().isPresent() ? quantity.upper().getAsLong() : "");
+    }
+
+    @Test
+    void promisesAndRefusalsAreReadFromWhoMakesThem() {
+        assertEquals(List.of("AGREE PLANNED Kenya > Sudan"), read("Kenya said it would help Sudan.").lines());
+    }
+}
