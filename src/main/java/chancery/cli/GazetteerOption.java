@@ -3,6 +3,7 @@ package chancery.cli;
 import chancery.gazetteer.Catalogue;
 import chancery.gazetteer.IndexCatalogue;
 import chancery.gazetteer.LayeredCatalogue;
+import chancery.gazetteer.Register;
 import chancery.graph.Settings;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,8 +24,8 @@ final class GazetteerOption {
         return index;
     }
 
-    Catalogue catalogue() {
-        return index().<Catalogue>map(items -> new LayeredCatalogue(Catalogue.shipped(), items)).orElseGet(Catalogue::shipped);
+    Register catalogue() {
+        return index().<Register>map(items -> new LayeredCatalogue(Catalogue.shipped(), items)).orElseGet(Catalogue::shipped);
     }
 
     /** Which index it is, as the graphs say that are made with it. */

@@ -3,7 +3,7 @@ package chancery.cli;
 import chancery.Batch;
 import chancery.Pipeline;
 import chancery.decide.Decisions;
-import chancery.gazetteer.Catalogue;
+import chancery.gazetteer.Register;
 import chancery.graph.ArticleGraph;
 import chancery.graph.CatalogueGraph;
 import chancery.read.Article;
@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Reads inputs, and hands the graph of each article to whoever keeps it. A bad article is named, and the run goes on. */
 final class Ingestion {
@@ -27,6 +28,7 @@ final class Ingestion {
     private final Reader reader;
     private final int threads;
     private final String base;
+    private final Supplier<Register> register;
     private final CompletableFuture<Pipeline> pipeline;
     private final long began = System.nanoTime();
     private int articles;
@@ -45,6 +47,7 @@ final class Ingestion {
         reader = new Reader(options.reader(), console.in());
         threads = options.threads();
         base = options.graph().base();
+        register = options.catalogue();
         pipeline = Loading.pipeline(options.graph(), options.catalogue(), decisions);
     }
 
@@ -62,7 +65,7 @@ final class Ingestion {
     int run(List<String> inputs, Store store) {
         int code = run(inputs, TOGETHER, store::replace);
         store.relateEvents();
-        store.replaceCatalogue(CatalogueGraph.of(Catalogue.shipped(), base));
+        store.replaceCatalogue(store.read(articles -> CatalogueGraph.of(register.get(), articles, base).toList()).stream());
         return code;
     }
 

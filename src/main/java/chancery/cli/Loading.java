@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 final class Loading {
     private Loading() { }
 
-    static CompletableFuture<Pipeline> pipeline(Settings settings, Supplier<Catalogue> gazetteer, Decisions decisions) {
-        CompletableFuture<Catalogue> catalogue = background(gazetteer);
+    static CompletableFuture<Pipeline> pipeline(Settings settings, Supplier<? extends Catalogue> gazetteer, Decisions decisions) {
+        CompletableFuture<? extends Catalogue> catalogue = background(gazetteer);
         return background(Annotator::new).thenCombine(catalogue,
                 (annotator, items) -> new Pipeline(annotator, items, settings, decisions));
     }

@@ -2,7 +2,7 @@ package chancery.cli;
 
 import chancery.decide.DecisionFile;
 import chancery.decide.Decisions;
-import chancery.gazetteer.Catalogue;
+import chancery.gazetteer.Register;
 import chancery.graph.Settings;
 import chancery.read.ReaderSettings;
 import chancery.text.InputException;
@@ -60,7 +60,7 @@ final class ReadOptions {
     @Mixin
     private GazetteerOption gazetteer = new GazetteerOption();
 
-    Supplier<Catalogue> catalogue() {
+    Supplier<Register> catalogue() {
         return gazetteer::catalogue;
     }
 

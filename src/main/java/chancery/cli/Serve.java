@@ -93,7 +93,8 @@ final class Serve implements Callable<Integer> {
         // The server stands before the reading starts: a port in use is known at once, and articles show as they come.
         // What is opened first is closed last: only then may the process end.
         try (Stopping stopping = new Stopping(console, Duration.ofSeconds(stopSeconds)); Store store = open();
-                Server server = new Server(served(store), settings, ingest.settings(console, reading, store, decisions))) {
+                Server server = new Server(served(store), settings, ingest.settings(console, reading, store, decisions),
+                        reading.catalogue())) {
             stopping.stopOnSignal(server);
             int code = inputs.isEmpty() ? Chancery.DONE : new Ingestion(console, reading, decisions).run(inputs, store);
             console.say("serving at http://localhost:" + server.port() + "/ until interrupted");

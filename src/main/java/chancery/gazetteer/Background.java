@@ -36,6 +36,15 @@ public record Background(String key, String property, String value, Optional<Str
         return until.isEmpty();
     }
 
+    /** What statements of one property and value have in common, case apart. */
+    String term() {
+        return term(property, value);
+    }
+
+    static String term(String property, String value) {
+        return property + "=" + Spelling.lower(value);
+    }
+
     static Background of(String key, String property, String value) {
         return new Background(key, property, value, Optional.empty(), Optional.empty());
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The tables that ship, in memory. Immutable and safe to share between threads. */
-public final class Gazetteer implements Catalogue {
+public final class Gazetteer implements Register {
     private final Map<String, Item> items = new LinkedHashMap<>();
     private final Map<String, List<Candidate>> exact = new HashMap<>();
     private final Map<String, List<Candidate>> folded = new HashMap<>();
@@ -21,6 +21,11 @@ public final class Gazetteer implements Catalogue {
     private final Map<String, List<LocalName>> localNames;
     private final Map<String, Item> capitals = new HashMap<>();
     private final Map<String, List<Background>> terms = new HashMap<>();
+
+    /** The names in order take a second to make, for which a run that looks nothing up need not wait. */
+    private NameIndex names;
+    private Map<String, List<Background>> byItem;
+    private Map<String, List<Item>> byStatement;
 
     Gazetteer(Collection<Item> items, Collection<Candidate> candidates, List<Background> background,
               Map<String, List<LocalName>> localNames) {
@@ -74,11 +79,6 @@ public final class Gazetteer implements Catalogue {
         return found == null ? List.of() : Collections.unmodifiableList(found);
     }
 
-    /** Every name of every item, in the order of the files. */
-    List<Candidate> candidates() {
-        return candidates;
-    }
-
     @Override
     public Optional<Item> item(String key) {
         return Optional.ofNullable(items.get(key));
@@ -92,6 +92,48 @@ public final class Gazetteer implements Catalogue {
     @Override
     public List<Background> terms(String person) {
         return List.copyOf(terms.getOrDefault(person, List.of()));
+    }
+
+    @Override
+    public List<String> names(String key) {
+        return index().names(key);
+    }
+
+    @Override
+    public List<Candidate> startingWith(String letters, int most) {
+        return index().startingWith(letters, most);
+    }
+
+    @Override
+    public List<Near> near(String name) {
+        return index().near(name);
+    }
+
+    private synchronized NameIndex index() {
+        if (names == null) {
+            names = new NameIndex(candidates, items.values().stream().flatMap(item -> localNames(item).stream()
+                    .map(local -> new Candidate(item, local.name(), NameType.ALIAS))).toList());
+        }
+        return names;
+    }
+
+    @Override
+    public synchronized List<Background> background(String key) {
+        if (byItem == null) {
+            byItem = new HashMap<>();
+            background.forEach(known -> byItem.computeIfAbsent(known.key(), item -> new ArrayList<>()).add(known));
+        }
+        return List.copyOf(byItem.getOrDefault(key, List.of()));
+    }
+
+    @Override
+    public synchronized List<Item> holding(String property, String value, int most) {
+        if (byStatement == null) {
+            byStatement = new HashMap<>();
+            background.stream().filter(Background::current).forEach(known -> byStatement
+                    .computeIfAbsent(known.term(), term -> new ArrayList<>()).add(items.get(known.key())));
+        }
+        return byStatement.getOrDefault(Background.term(property, value), List.of()).stream().distinct().limit(most).toList();
     }
 
     /** All items, in the order of the files. */

@@ -46,7 +46,9 @@ final class GazetteerFiles {
     private List<Background> background() {
         List<Background> known = new ArrayList<>();
         for (Item item : items.values()) {
-            item.country().ifPresent(country -> known.add(Background.of(item.key(), Background.COUNTRY, country)));
+            // A person has no country in Wikidata's sense, and whose citizen one is who heads a state no table tells.
+            item.country().filter(country -> item.kind() != Kind.PERSON)
+                    .ifPresent(country -> known.add(Background.of(item.key(), Background.COUNTRY, country)));
             item.capitalOf().forEach(state -> known.add(Background.of(state, Background.CAPITAL, item.key())));
             item.point().ifPresent(point -> known.add(Background.of(item.key(), Background.COORDINATES,
                     "POINT(" + point.longitude() + " " + point.latitude() + ")")));

@@ -7,10 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,27 +41,42 @@ public final class IndexBuilder implements AutoCloseable {
     private static final String SETTINGS = "settings";
     private static final String ITEMS = "items";
     private static final String NAMES = "names";
+    /** The weightiest first; of these, what Wikidata has had for longest. */
+    static final Sort ORDER = new Sort(new SortField("weight", SortField.Type.LONG, true),
+            new SortField("number", SortField.Type.LONG));
+    /** Statements of these are found by no one: each item has its own value. */
+    private static final Set<String> OWN = Set.of(Background.COORDINATES, Background.POPULATION);
 
     private final Path folder;
     private final String settings;
     private final FSDirectory directory;
     private final IndexWriter writer;
     private final Map<String, String> position = new HashMap<>();
+    /** Whether it began with the index in use: it is not written anew as one part then, however large it is. */
+    private final boolean addition;
     private long items;
     private long names;
 
-    private IndexBuilder(Path folder, String settings) throws IOException {
+    /** @param shared the index to begin with, whatever was begun before; empty to go on with that */
+    private IndexBuilder(Path folder, String settings, Optional<Path> shared, boolean addition) throws IOException {
         this.folder = folder;
         this.settings = settings;
+        this.addition = addition;
         directory = FSDirectory.open(folder.resolve(BUILDING).resolve("index"));
         try (Lock alone = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
             forgetOthers();
+            if (addition) {
+                // What an addition left that was killed is not gone on with: it takes no time to begin again.
+                empty();
+                if (shared.isPresent()) {
+                    Generations.share(shared.get(), directory.getDirectory());
+                }
+            }
             alone.ensureValid();
         }
         IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer()).setCommitOnClose(false)
                 .setRAMBufferSizeMB(128).setUseCompoundFile(false)
-                .setIndexSort(new Sort(new SortField("weight", SortField.Type.LONG, true),
-                        new SortField("number", SortField.Type.LONG)));
+                .setIndexSort(ORDER);
         writer = new IndexWriter(directory, config);
         Iterable<Map.Entry<String, String>> last = writer.getLiveCommitData();
         if (last != null) {
@@ -81,9 +93,13 @@ public final class IndexBuilder implements AutoCloseable {
      * @throws InputException where another process builds there
      */
     public static IndexBuilder open(Path folder, String settings) {
+        return open(folder, settings, Optional.empty(), false);
+    }
+
+    private static IndexBuilder open(Path folder, String settings, Optional<Path> shared, boolean addition) {
         try {
             Files.createDirectories(folder);
-            return new IndexBuilder(folder, settings);
+            return new IndexBuilder(folder, settings, shared, addition);
         } catch (LockObtainFailedException e) {
             throw new InputException(Location.of(folder.toString()), "is being built by another process; wait for it", e);
         } catch (IOException e) {
@@ -92,24 +108,28 @@ public final class IndexBuilder implements AutoCloseable {
     }
 
     /**
-     * Begins with all that the index in use has, if there is one, save some items that are to be added anew.
+     * Begins with all that the index in use has, if there is one, save some items that are to be added anew. It shares the
+     * files of the index in use, and takes as long as what is added, not as what there is.
      *
      * @param settings all that the result depends on, save the index in use
      * @throws InputException where another process builds there, or a build was stopped that could go on
      */
     public static IndexBuilder adding(Path folder, Collection<String> anew, String settings) {
-        Path begun = folder.resolve(BUILDING).resolve("scratch").resolve(SETTINGS);
+        Path building = folder.resolve(BUILDING);
+        Path begun = building.resolve("scratch").resolve(SETTINGS);
         try {
             if (Files.exists(begun) && !Files.readString(begun).startsWith(ADDED)) {
                 throw new InputException(Location.of(folder.toString()), "has a build that was stopped; expected none: run it to"
-                        + " its end, or remove " + folder.resolve(BUILDING));
+                        + " its end, or remove " + building);
             }
-            String before = Manifest.find(folder).map(Manifest::settings).orElse(settings);
-            IndexBuilder builder = open(folder, before.startsWith(ADDED) ? before : ADDED + before);
+            Optional<Manifest> inUse = Manifest.find(folder);
+            String before = inUse.map(Manifest::settings).orElse(settings);
+            IndexBuilder builder = open(folder, before.startsWith(ADDED) ? before : ADDED + before,
+                    inUse.map(manifest -> folder.resolve(manifest.generation())), true);
             try {
-                builder.keep(anew);
+                inUse.ifPresent(manifest -> builder.keep(manifest, anew));
                 return builder;
-            } catch (IOException | RuntimeException e) {
+            } catch (RuntimeException e) {
                 builder.close();
                 throw e;
             }
@@ -118,20 +138,11 @@ public final class IndexBuilder implements AutoCloseable {
         }
     }
 
-    private void keep(Collection<String> anew) throws IOException {
-        // What an addition left that was killed is not gone on with: it takes no time to begin again.
-        writer.deleteAll();
-        items = 0;
-        names = 0;
-        Optional<Manifest> manifest = Manifest.find(folder);
-        if (manifest.isEmpty()) {
-            return;
-        }
-        try (IndexCatalogue inUse = IndexCatalogue.open(folder);
-                FSDirectory old = FSDirectory.open(folder.resolve(manifest.get().generation()))) {
-            writer.addIndexes(old);
-            items = manifest.get().items();
-            names = manifest.get().names();
+    private void keep(Manifest manifest, Collection<String> anew) {
+        items = manifest.items();
+        names = manifest.names();
+        position.clear();
+        try (IndexCatalogue inUse = IndexCatalogue.open(folder)) {
             for (String key : anew) {
                 Optional<Entry> replaced = inUse.entry(key);
                 if (replaced.isPresent()) {
@@ -140,6 +151,8 @@ public final class IndexBuilder implements AutoCloseable {
                     names -= replaced.get().names().size();
                 }
             }
+        } catch (IOException e) {
+            throw failed(e);
         }
     }
 
@@ -148,14 +161,18 @@ public final class IndexBuilder implements AutoCloseable {
         if (Files.exists(file) && Files.readString(file).equals(settings)) {
             return;
         }
-        delete(scratch());
+        Generations.delete(scratch());
+        empty();
+        Files.createDirectories(scratch());
+        Files.writeString(file, settings);
+    }
+
+    private void empty() throws IOException {
         for (String old : directory.listAll()) {
             if (!old.equals(IndexWriter.WRITE_LOCK_NAME)) {
                 directory.deleteFile(old);
             }
         }
-        Files.createDirectories(scratch());
-        Files.writeString(file, settings);
     }
 
     /** A folder for what else the build keeps between its runs; it goes when the build is done. */
@@ -176,13 +193,13 @@ public final class IndexBuilder implements AutoCloseable {
     public void add(Entry entry) {
         Document document = new Document();
         document.add(new StringField("key", entry.item().key(), Field.Store.NO));
-        Set<String> spellings = new LinkedHashSet<>();
-        entry.names().forEach(name -> spellings.add(IndexCatalogue.term(name.name())));
-        spellings.stream().filter(term -> !term.isEmpty())
-                .forEach(term -> document.add(new StringField("name", term, Field.Store.NO)));
+        terms(document, "name", entry.names().stream().map(name -> IndexCatalogue.term(name.name())));
+        terms(document, "local", entry.localNames().stream().map(name -> IndexCatalogue.term(name.name())));
+        terms(document, "statement", entry.background().stream().filter(known -> !OWN.contains(known.property()))
+                .map(Background::term));
         document.add(new StoredField("entry", entry.bytes()));
-        document.add(new NumericDocValuesField("weight", Math.round(entry.item().weight())));
-        document.add(new NumericDocValuesField("number", number(entry.item().key())));
+        document.add(new NumericDocValuesField("weight", weight(entry)));
+        document.add(new NumericDocValuesField("number", number(entry)));
         try {
             writer.addDocument(document);
         } catch (IOException e) {
@@ -192,8 +209,18 @@ public final class IndexBuilder implements AutoCloseable {
         names += entry.names().size();
     }
 
+    private static void terms(Document document, String field, Stream<String> terms) {
+        terms.filter(term -> !term.isEmpty() && term.length() <= IndexCatalogue.LONGEST_TERM).distinct()
+                .forEach(term -> document.add(new StringField(field, term, Field.Store.NO)));
+    }
+
+    static long weight(Entry entry) {
+        return Math.round(entry.item().weight());
+    }
+
     /** Wikidata's older items have the smaller numbers, and are better known. */
-    private static long number(String key) {
+    static long number(Entry entry) {
+        String key = entry.item().key();
         return key.matches("Q[1-9][0-9]{0,17}") ? Long.parseLong(key.substring(1)) : Long.MAX_VALUE;
     }
 
@@ -214,46 +241,23 @@ public final class IndexBuilder implements AutoCloseable {
     /** Swaps what was built in, and removes what it replaces. */
     public Manifest finish(String source, String date, long refused, Map<String, String> reached) {
         try {
-            writer.forceMerge(1);
+            if (!addition) {
+                writer.forceMerge(1);
+            }
             commit(reached);
             writer.close();
             directory.close();
-            Path target = next();
+            Generations generations = new Generations(folder);
+            Path target = generations.next();
             Manifest manifest = new Manifest(Manifest.FORMAT, target.getFileName().toString(), source, date, settings,
                     items, names, refused);
             Files.move(folder.resolve(BUILDING).resolve("index"), target);
             manifest.write(folder);
-            delete(folder.resolve(BUILDING));
-            for (Path old : generations()) {
-                if (!old.equals(target)) {
-                    delete(old);
-                }
-            }
+            Generations.delete(folder.resolve(BUILDING));
+            generations.removeAllBut(target);
             return manifest;
         } catch (IOException e) {
             throw failed(e);
-        }
-    }
-
-    private Path next() throws IOException {
-        int last = generations().stream().mapToInt(old -> Integer.parseInt(old.getFileName().toString().substring(11)))
-                .max().orElse(0);
-        return folder.resolve("generation-" + (last + 1));
-    }
-
-    private List<Path> generations() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().matches("generation-[0-9]{1,9}")).sorted().toList();
-        }
-    }
-
-    private static void delete(Path tree) throws IOException {
-        if (Files.exists(tree)) {
-            try (Stream<Path> files = Files.walk(tree)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 

@@ -4,32 +4,55 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiTermQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 /**
  * An index on disk, mapped into memory: as large as all of Wikidata, in a small heap. Of the items that bear a name, the
  * weightiest answer. Safe to share between threads.
  */
-public final class IndexCatalogue implements Catalogue, AutoCloseable {
+public final class IndexCatalogue implements Register, AutoCloseable {
     /** Namesakes looked at; of those beyond, none is likely enough to be linked. */
     private static final int NAMESAKES = 64;
 
+    /** Characters of a name that tell it from others. */
+    static final int LONGEST_TERM = 8_000;
+    /** Names looked at of those that begin alike, or differ in a letter or two. */
+    private static final int ALIKE = 200;
+
     private final DirectoryReader reader;
+    private final IndexSearcher searcher;
     private final Manifest manifest;
 
     private IndexCatalogue(DirectoryReader reader, Manifest manifest) {
         this.reader = reader;
+        searcher = new IndexSearcher(reader);
         this.manifest = manifest;
     }
 
@@ -46,8 +69,8 @@ public final class IndexCatalogue implements Catalogue, AutoCloseable {
 
     /** What spellings that may meet have in common; which of them do is decided by their names. */
     static String term(String name) {
-        String term = Spelling.lower(Spelling.folded(name));
-        return term.length() <= 8_000 ? term : term.substring(0, 8_000);
+        String term = Spelling.comparable(name);
+        return term.length() <= LONGEST_TERM ? term : term.substring(0, LONGEST_TERM);
     }
 
     @Override
@@ -101,6 +124,85 @@ public final class IndexCatalogue implements Catalogue, AutoCloseable {
                 .flatMap(known -> item(known.value()).stream()).findFirst();
     }
 
+    /** When states, by what the index has of them, had the person at their head. */
+    @Override
+    public List<Background> terms(String person) {
+        List<Background> terms = new ArrayList<>();
+        for (String property : List.of(Background.HEAD_OF_STATE, Background.HEAD_OF_GOVERNMENT)) {
+            entries("statement", Background.term(property, person), NAMESAKES).stream()
+                    .flatMap(entry -> entry.background().stream())
+                    .filter(known -> known.property().equals(property) && known.value().equals(person)).forEach(terms::add);
+        }
+        return terms;
+    }
+
+    @Override
+    public List<String> names(String key) {
+        return entry(key).stream().flatMap(entry -> entry.names().stream()).map(Candidate::name).distinct().toList();
+    }
+
+    @Override
+    public List<Candidate> startingWith(String letters, int most) {
+        String wanted = term(letters);
+        Query query = either(field -> new PrefixQuery(new Term(field, wanted)));
+        List<Candidate> found = new ArrayList<>();
+        for (Entry entry : found(query, most)) {
+            names(entry).filter(candidate -> term(candidate.name()).startsWith(wanted)).findFirst().ifPresent(found::add);
+        }
+        return found;
+    }
+
+    @Override
+    public List<Near> near(String name) {
+        String wanted = term(name);
+        int slips = Spelling.slips(wanted);
+        Query query = either(field -> slips == 0 ? new TermQuery(new Term(field, wanted))
+                : new FuzzyQuery(new Term(field, wanted), slips, 0, ALIKE, false, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE));
+        List<Near> found = new ArrayList<>();
+        for (Entry entry : found(query, ALIKE)) {
+            names(entry).map(candidate -> new Near(candidate, Spelling.edits(term(candidate.name()), wanted, slips)))
+                    .filter(near -> near.edits() <= slips).forEach(found::add);
+        }
+        found.sort(Comparator.comparingInt(Near::edits));
+        return found;
+    }
+
+    private static Query either(Function<String, Query> query) {
+        return new BooleanQuery.Builder().add(new ConstantScoreQuery(query.apply("name")), BooleanClause.Occur.SHOULD)
+                .add(new ConstantScoreQuery(query.apply("local")), BooleanClause.Occur.SHOULD).build();
+    }
+
+    /** Its names in all languages. */
+    private static Stream<Candidate> names(Entry entry) {
+        return Stream.concat(entry.names().stream(), entry.localNames().stream()
+                .map(local -> new Candidate(entry.item(), local.name(), NameType.ALIAS)));
+    }
+
+    @Override
+    public List<Background> background(String key) {
+        return entry(key).map(Entry::background).orElse(List.of());
+    }
+
+    @Override
+    public List<Item> holding(String property, String value, int most) {
+        String wanted = Background.term(property, value);
+        return entries("statement", wanted, most).stream().filter(entry -> entry.background().stream()
+                .anyMatch(known -> known.current() && known.term().equals(wanted))).map(Entry::item).toList();
+    }
+
+    private List<Entry> found(Query query, int most) {
+        try {
+            List<Entry> found = new ArrayList<>();
+            StoredFields fields = reader.storedFields();
+            for (ScoreDoc hit : searcher.search(query, most, IndexBuilder.ORDER).scoreDocs) {
+                found.add(read(fields, hit.doc));
+            }
+            return found;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
     /** What the index was built from, and how. */
     public Manifest manifest() {
         return manifest;
@@ -116,18 +218,23 @@ public final class IndexCatalogue implements Catalogue, AutoCloseable {
         try {
             List<Entry> all = new ArrayList<>();
             StoredFields fields = reader.storedFields();
+            Bits live = MultiBits.getLiveDocs(reader);
             for (int document = 0; document < reader.maxDoc(); document++) {
-                all.add(read(fields, document));
+                if (live == null || live.get(document)) {
+                    all.add(read(fields, document));
+                }
             }
-            return all;
+            return sorted(all);
         } catch (IOException e) {
             throw unreadable(e);
         }
     }
 
+    /** Of each part of the index the weightiest, and of these. */
     private List<Entry> entries(String field, String term, int most) {
         try {
             List<Entry> found = new ArrayList<>();
+            int parts = 0;
             StoredFields fields = null;
             BytesRef wanted = new BytesRef(term);
             for (LeafReaderContext leaf : reader.leaves()) {
@@ -136,16 +243,27 @@ public final class IndexCatalogue implements Catalogue, AutoCloseable {
                 if (at == null || !at.seekExact(wanted)) {
                     continue;
                 }
+                parts++;
+                Bits live = leaf.reader().getLiveDocs();
                 PostingsEnum postings = at.postings(null, PostingsEnum.NONE);
-                while (found.size() < most && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                    fields = fields == null ? reader.storedFields() : fields;
-                    found.add(read(fields, leaf.docBase + postings.docID()));
+                for (int taken = 0; taken < most && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS; ) {
+                    if (live == null || live.get(postings.docID())) {
+                        fields = fields == null ? reader.storedFields() : fields;
+                        found.add(read(fields, leaf.docBase + postings.docID()));
+                        taken++;
+                    }
                 }
             }
-            return found;
+            List<Entry> sorted = parts > 1 ? sorted(found) : found;
+            return sorted.subList(0, Math.min(most, sorted.size()));
         } catch (IOException e) {
             throw unreadable(e);
         }
+    }
+
+    private static List<Entry> sorted(List<Entry> entries) {
+        return entries.stream().sorted(Comparator.comparingLong((Entry entry) -> -IndexBuilder.weight(entry))
+                .thenComparingLong(IndexBuilder::number)).toList();
     }
 
     private static Entry read(StoredFields fields, int document) throws IOException {

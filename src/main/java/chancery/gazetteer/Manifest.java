@@ -29,7 +29,7 @@ import java.util.Optional;
  */
 public record Manifest(int format, String generation, String source, String date, String settings, long items, long names,
                        long refused) {
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
     private static final String FILE = "manifest.json";
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 

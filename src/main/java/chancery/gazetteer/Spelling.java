@@ -75,4 +75,37 @@ final class Spelling {
         boolean letters = acronym.length() >= 4 && acronym.codePoints().allMatch(Character::isUpperCase);
         return letters ? acronym.charAt(0) + lower(acronym.substring(1)) : "";
     }
+
+    /** What spellings have in common that a reader may type for one another. */
+    static String comparable(String name) {
+        return lower(folded(name));
+    }
+
+    /** How many letters of a comparable name may be wrong for it to be the name still. */
+    static int slips(String comparable) {
+        return comparable.length() < 4 ? 0 : comparable.length() < 8 ? 1 : 2;
+    }
+
+    /** Levenshtein's distance; any number above {@code most} where it is larger than that. */
+    static int edits(String a, String b, int most) {
+        int[] previous = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] row = new int[b.length() + 1];
+            row[0] = i;
+            int least = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int changed = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(changed, Math.min(previous[j], row[j - 1]) + 1);
+                least = Math.min(least, row[j]);
+            }
+            if (least > most) {
+                return least;
+            }
+            previous = row;
+        }
+        return previous[b.length()];
+    }
 }

@@ -1,10 +1,14 @@
 package chancery.graph;
 
 import chancery.gazetteer.Background;
+import chancery.gazetteer.Catalogue;
 import chancery.gazetteer.Gazetteer;
 import chancery.gazetteer.Item;
+import chancery.gazetteer.Register;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.TypeMapper;
@@ -12,6 +16,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
  * What the gazetteer knows of the world, as Wikidata would say it: {@code wdt:} for what holds now, and a statement with
@@ -25,25 +30,61 @@ public final class CatalogueGraph {
     private static final RDFDatatype WKT = TypeMapper.getInstance().getSafeTypeByName(Vocabulary.GEO + "wktLiteral");
     private static final Set<String> ITEMS =
             Set.of(Background.COUNTRY, Background.CAPITAL, Background.BORDERS, Background.MEMBER_OF,
-                    Background.HEAD_OF_STATE, Background.HEAD_OF_GOVERNMENT);
+                    Background.HEAD_OF_STATE, Background.HEAD_OF_GOVERNMENT, Background.POSITION_HELD);
 
-    private final Gazetteer gazetteer;
+    private final Register register;
     private final Minter minter;
 
-    private CatalogueGraph(Gazetteer gazetteer, String base) {
-        this.gazetteer = gazetteer;
+    private CatalogueGraph(Register register, String base) {
+        this.register = register;
         minter = new Minter(base);
     }
 
     /**
-     * In the order of the gazetteer.
+     * All that ships, in its order.
      *
      * @param base what the names of items without a Wikidata id begin with; see {@link Settings#base()}
      */
-    public static Stream<Triple> of(Gazetteer gazetteer, String base) {
-        CatalogueGraph graph = new CatalogueGraph(gazetteer, base);
-        return Stream.concat(gazetteer.items().stream().map(graph::label),
-                gazetteer.background().stream().flatMap(graph::triples)).distinct();
+    public static Stream<Triple> of(Gazetteer shipped, String base) {
+        CatalogueGraph graph = new CatalogueGraph(shipped, base);
+        return Stream.concat(shipped.items().stream().map(graph::label),
+                shipped.background().stream().flatMap(graph::triples)).distinct();
+    }
+
+    /**
+     * All that ships; then, of the register's other items, those that articles are linked to, with what these name.
+     *
+     * @param articles whose entities have {@code owl:sameAs}; read before this returns
+     */
+    public static Stream<Triple> of(Register register, DatasetGraph articles, String base) {
+        Gazetteer shipped = Catalogue.shipped();
+        CatalogueGraph graph = new CatalogueGraph(register, base);
+        Stream<Triple> more = register == shipped ? Stream.empty() : linked(articles).stream().flatMap(graph::item);
+        return Stream.concat(of(shipped, base), more).distinct();
+    }
+
+    /** Whether a graph that {@link #of} made for fewer articles tells all that it would for these. */
+    public static boolean isComplete(Register register, DatasetGraph articles, Node catalogue) {
+        return articles.contains(catalogue, Node.ANY, Node.ANY, Node.ANY) && linked(articles).stream()
+                .filter(key -> register.item(key).isPresent())
+                .allMatch(key -> articles.contains(catalogue, NodeFactory.createURI(Vocabulary.WD + key), Terms.LABEL, Node.ANY));
+    }
+
+    private static Set<String> linked(DatasetGraph articles) {
+        Set<String> keys = new TreeSet<>();
+        articles.find(Node.ANY, Node.ANY, Terms.SAME_AS, Node.ANY).forEachRemaining(quad -> {
+            if (quad.getObject().isURI() && quad.getObject().getURI().startsWith(Vocabulary.WD)) {
+                keys.add(quad.getObject().getURI().substring(Vocabulary.WD.length()));
+            }
+        });
+        return keys;
+    }
+
+    private Stream<Triple> item(String key) {
+        List<Background> known = register.background(key);
+        Stream<String> named = known.stream().filter(one -> ITEMS.contains(one.property())).map(Background::value);
+        return Stream.concat(Stream.concat(Stream.of(key), named).flatMap(one -> register.item(one).stream()).map(this::label),
+                known.stream().flatMap(this::triples));
     }
 
     private Triple label(Item item) {
@@ -86,8 +127,12 @@ public final class CatalogueGraph {
     }
 
     private Node node(String key) {
-        return gazetteer.item(key).map(this::node)
-                .orElseThrow(() -> new IllegalArgumentException("the gazetteer has no item " + key));
+        return register.item(key).map(this::node).orElseGet(() -> {
+            if (!key.matches("Q[1-9][0-9]*")) {
+                throw new IllegalArgumentException("the gazetteer has no item " + key);
+            }
+            return NodeFactory.createURI(Vocabulary.WD + key);
+        });
     }
 
     private Node node(Item item) {

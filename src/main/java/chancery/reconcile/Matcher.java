@@ -1,10 +1,9 @@
 package chancery.reconcile;
 
 import chancery.gazetteer.Candidate;
-import chancery.gazetteer.Gazetteer;
 import chancery.gazetteer.Item;
-import chancery.gazetteer.NameIndex;
 import chancery.gazetteer.NameType;
+import chancery.gazetteer.Register;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,16 +19,14 @@ final class Matcher {
     private static final double UNNAMED = 50;
     private static final double OTHER_TYPE = 0.7;
 
-    private final Gazetteer gazetteer;
-    private final NameIndex index;
+    private final Register register;
     private final Statements statements;
 
     /** An item with its score, 0 to 100. */
     record Match(Item item, double score, boolean sure) { }
 
-    Matcher(Gazetteer gazetteer, NameIndex index, Statements statements) {
-        this.gazetteer = gazetteer;
-        this.index = index;
+    Matcher(Register register, Statements statements) {
+        this.register = register;
         this.statements = statements;
     }
 
@@ -57,10 +54,10 @@ final class Matcher {
 
     private Map<Item, Double> named(String text) {
         Map<Item, Double> names = new LinkedHashMap<>();
-        for (Candidate candidate : gazetteer.candidates(text)) {
+        for (Candidate candidate : register.candidates(text)) {
             names.merge(candidate.item(), score(candidate.type()), Math::max);
         }
-        for (NameIndex.Near near : index.near(text)) {
+        for (Register.Near near : register.near(text)) {
             names.merge(near.candidate().item(), score(near.candidate().type()) - 4 - 12 * near.edits(), Math::max);
         }
         return names;
@@ -69,8 +66,9 @@ final class Matcher {
     /** Without a name to go by, the items that all other cells of the row hold of. */
     private Map<Item, Double> agreeing(Query query) {
         Map<Item, Double> names = new LinkedHashMap<>();
-        gazetteer.items().stream().filter(item -> !query.values().isEmpty() && agreement(item, query) == 1)
-                .forEach(item -> names.put(item, UNNAMED));
+        query.values().stream().findFirst().stream()
+                .flatMap(value -> value.texts().stream().flatMap(text -> statements.having(value.property(), text).stream()))
+                .filter(item -> agreement(item, query) == 1).forEach(item -> names.put(item, UNNAMED));
         return names;
     }
 

@@ -1,28 +1,36 @@
 package chancery.reconcile;
 
 import chancery.gazetteer.Background;
+import chancery.gazetteer.Kind;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** What a table may be extended by: the gazetteer's statements, by their Wikidata properties. */
 enum Property {
-    COUNTRY(Background.COUNTRY, "country"),
-    CAPITAL(Background.CAPITAL, "capital"),
-    BORDERS(Background.BORDERS, "shares border with"),
-    ISO_2(Background.ISO_2, "ISO 3166-1 alpha-2 code"),
-    ISO_3(Background.ISO_3, "ISO 3166-1 alpha-3 code"),
-    MEMBER_OF(Background.MEMBER_OF, "member of"),
-    HEAD_OF_STATE(Background.HEAD_OF_STATE, "head of state"),
-    HEAD_OF_GOVERNMENT(Background.HEAD_OF_GOVERNMENT, "head of government"),
-    COORDINATES(Background.COORDINATES, "coordinate location"),
-    POPULATION(Background.POPULATION, "population");
+    COUNTRY(Background.COUNTRY, "country", Subject.BODY, Subject.PLACE),
+    CAPITAL(Background.CAPITAL, "capital", Subject.STATE, Subject.PLACE),
+    BORDERS(Background.BORDERS, "shares border with", Subject.STATE),
+    ISO_2(Background.ISO_2, "ISO 3166-1 alpha-2 code", Subject.STATE),
+    ISO_3(Background.ISO_3, "ISO 3166-1 alpha-3 code", Subject.STATE),
+    MEMBER_OF(Background.MEMBER_OF, "member of", Subject.STATE, Subject.BODY, Subject.PERSON),
+    HEAD_OF_STATE(Background.HEAD_OF_STATE, "head of state", Subject.STATE),
+    HEAD_OF_GOVERNMENT(Background.HEAD_OF_GOVERNMENT, "head of government", Subject.STATE),
+    POSITION_HELD(Background.POSITION_HELD, "position held", Subject.PERSON),
+    COORDINATES(Background.COORDINATES, "coordinate location", Subject.PLACE, Subject.STATE),
+    POPULATION(Background.POPULATION, "population", Subject.PLACE);
 
     private final String id;
     private final String label;
+    private final List<Subject> subjects;
 
-    Property(String id, String label) {
+    /** What sort of item a property is said of. */
+    private enum Subject { STATE, BODY, PERSON, PLACE }
+
+    Property(String id, String label, Subject... subjects) {
         this.id = id;
         this.label = label;
+        this.subjects = List.of(subjects);
     }
 
     String id() {
@@ -31,6 +39,16 @@ enum Property {
 
     String label() {
         return label;
+    }
+
+    /** Whether it is worth asking of items of a kind. */
+    boolean suits(Kind kind) {
+        return subjects.contains(switch (kind) {
+            case STATE, DE_FACTO_STATE -> Subject.STATE;
+            case PERSON -> Subject.PERSON;
+            case CITY, REGION, PLACE, THING -> Subject.PLACE;
+            case ALLIANCE, INTERNATIONAL_ORGANIZATION, GOVERNMENT, ORGANIZATION, ARMED_GROUP, MEDIA, GROUP -> Subject.BODY;
+        });
     }
 
     static Optional<Property> of(String id) {

@@ -38,21 +38,19 @@ record Query(String text, List<String> types, Strictness strictness, int limit, 
     static Query of(String name, JsonNode json) {
         boolean text = json.path("query").isTextual();
         boolean others = json.path("properties").isArray() && !json.path("properties").isEmpty();
-        if (!json.isObject() || !text && (json.has("query") || !others)) {
+        if (!json.isObject() || json.has("properties") && !json.path("properties").isArray()
+                || !text && (json.has("query") || !others)) {
             throw wrong(name, json.toString(), "{\"query\": \"…\"}, or properties without one");
         }
-        int limit = json.path("limit").asInt(USUAL);
-        if (limit < 1) {
-            throw wrong(name, "limit " + json.path("limit"), "a number above 0");
-        }
+        int limit = limit(name, json);
         List<Value> values = new ArrayList<>();
         for (JsonNode property : json.path("properties")) {
             if (!property.path("pid").isTextual() || !property.has("v")) {
                 throw wrong(name, property.toString(), "{\"pid\": \"…\", \"v\": …}");
             }
-            values.add(new Value(property.path("pid").asText(), texts(property.path("v"))));
+            values.add(new Value(property.path("pid").asText(), values(name, property.path("v"))));
         }
-        return new Query(json.path("query").asText(), texts(json.path("type")), strictness(name, json), Math.min(limit, MOST), values);
+        return new Query(json.path("query").asText(), types(name, json.path("type")), strictness(name, json), limit, values);
     }
 
     private static Strictness strictness(String name, JsonNode json) {
@@ -61,16 +59,47 @@ record Query(String text, List<String> types, Strictness strictness, int limit, 
                 .orElseThrow(() -> wrong(name, "type_strict " + json.path("type_strict"), "any, should or all"));
     }
 
-    private static List<String> texts(JsonNode node) {
+    private static int limit(String name, JsonNode json) {
+        JsonNode limit = json.path("limit");
+        if (!limit.isMissingNode() && (!limit.isNumber() || limit.asInt() < 1)) {
+            throw wrong(name, "limit " + limit, "a number above 0");
+        }
+        return Math.min(limit.asInt(USUAL), MOST);
+    }
+
+    private static List<String> types(String name, JsonNode types) {
+        List<String> ids = new ArrayList<>();
+        for (JsonNode type : list(types)) {
+            if (!type.isTextual()) {
+                throw wrong(name, "type " + types, "a class, or a list of classes");
+            }
+            ids.add(type.asText());
+        }
+        return ids;
+    }
+
+    /** A cell that is empty has no value. */
+    private static List<String> values(String name, JsonNode cell) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode value : list(cell)) {
+            if (value.isArray() || value.isObject() && !value.path("id").isTextual()) {
+                throw wrong(name, cell.toString(), "a text, a number, true, false, {\"id\": \"…\"}, or a list of these");
+            }
+            if (!value.isNull()) {
+                texts.add(value.isObject() ? value.path("id").asText() : value.asText());
+            }
+        }
+        return texts;
+    }
+
+    private static List<JsonNode> list(JsonNode node) {
+        List<JsonNode> all = new ArrayList<>();
         if (node.isArray()) {
-            List<String> texts = new ArrayList<>();
-            node.forEach(one -> texts.addAll(texts(one)));
-            return texts;
+            node.forEach(all::add);
+        } else if (!node.isMissingNode()) {
+            all.add(node);
         }
-        if (node.isObject()) {
-            return List.of(node.path("id").asText());
-        }
-        return node.isMissingNode() || node.isNull() ? List.of() : List.of(node.asText());
+        return all;
     }
 
     private static InputException wrong(String name, String found, String expected) {

@@ -1,10 +1,8 @@
 package chancery.reconcile;
 
-import chancery.gazetteer.Candidate;
-import chancery.gazetteer.Gazetteer;
 import chancery.gazetteer.Item;
 import chancery.gazetteer.Kind;
-import chancery.gazetteer.NameIndex;
+import chancery.gazetteer.Register;
 import chancery.text.InputException;
 import chancery.text.Location;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -18,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The gazetteer as a reconciliation service: each method answers one of the interface's requests. Safe to share. */
 public final class Reconciliation {
@@ -26,20 +25,20 @@ public final class Reconciliation {
 
     private static final String SCHEMA = "https://w3id.org/chancery/ontology#";
     private static final int PAGE = 20;
-    /** A row takes milliseconds; a table is sent in batches (OpenRefine's have ten rows). */
+    /** Who pages on is given nothing more: nobody reads so far, and each page is looked up anew. */
+    private static final int FURTHEST = 2_000;
+    /** Queries of a batch; a row takes milliseconds. */
     private static final int LARGEST_BATCH = 500;
 
     private final ObjectMapper json = new ObjectMapper();
-    private final Gazetteer gazetteer;
-    private final NameIndex index;
+    private final Register register;
     private final Statements statements;
     private final Matcher matcher;
 
-    public Reconciliation(Gazetteer gazetteer) {
-        this.gazetteer = gazetteer;
-        this.index = new NameIndex(gazetteer);
-        this.statements = new Statements(gazetteer);
-        this.matcher = new Matcher(gazetteer, index, statements);
+    public Reconciliation(Register register) {
+        this.register = register;
+        this.statements = new Statements(register);
+        this.matcher = new Matcher(register, statements);
     }
 
     /**
@@ -55,7 +54,7 @@ public final class Reconciliation {
         manifest.put("identifierSpace", entities);
         manifest.put("schemaSpace", SCHEMA);
         ArrayNode types = manifest.putArray("defaultTypes");
-        kinds().forEach(kind -> types.add(named(kind.term(), kind.term())));
+        kinds().forEach(kind -> types.add(named(kind.term(), words(kind))));
         manifest.putObject("view").put("url", entities + "{{id}}");
         manifest.putObject("preview").put("url", service + "/preview?id={{id}}").put("width", 400).put("height", 160);
         ObjectNode suggest = manifest.putObject("suggest");
@@ -65,6 +64,7 @@ public final class Reconciliation {
         ObjectNode extend = manifest.putObject("extend");
         extend.putObject("propose_properties").put("service_url", service).put("service_path", "/properties");
         extend.putArray("property_settings");
+        manifest.put("batchSize", LARGEST_BATCH);
         return manifest;
     }
 
@@ -85,7 +85,7 @@ public final class Reconciliation {
             for (Matcher.Match match : matcher.match(Query.of(entry.getKey(), entry.getValue()))) {
                 ObjectNode result = results.addObject();
                 describe(result, match.item());
-                result.putArray("type").add(named(match.item().kind().term(), match.item().kind().term()));
+                result.putArray("type").add(named(match.item().kind().term(), words(match.item().kind())));
                 result.put("score", match.score()).put("match", match.sure());
             }
         });
@@ -99,6 +99,7 @@ public final class Reconciliation {
      */
     public JsonNode extend(String request) {
         JsonNode asked = object("extend", request);
+        checkExtend(asked);
         ObjectNode answer = json.createObjectNode();
         ArrayNode meta = answer.putArray("meta");
         for (JsonNode one : asked.path("properties")) {
@@ -112,54 +113,78 @@ public final class Reconciliation {
             ObjectNode row = rows.putObject(id.asText());
             for (JsonNode column : meta) {
                 ArrayNode cells = row.putArray(column.path("id").asText());
-                gazetteer.item(id.asText()).ifPresent(item -> statements.of(item, column.path("id").asText())
+                register.item(id.asText()).ifPresent(item -> statements.of(item.key(), column.path("id").asText())
                         .forEach(value -> cells.add(cell(column.path("id").asText(), value))));
             }
         }
         return answer;
     }
 
+    private static void checkExtend(JsonNode asked) {
+        boolean whole = asked.path("ids").isArray() && asked.path("properties").isArray();
+        for (JsonNode id : asked.path("ids")) {
+            whole &= id.isTextual();
+        }
+        for (JsonNode property : asked.path("properties")) {
+            whole &= property.path("id").isTextual() && (!property.has("settings") || property.path("settings").isObject());
+        }
+        if (!whole) {
+            throw new InputException(Location.of("extend"), "found " + asked
+                    + "; expected {\"ids\": [\"…\"], \"properties\": [{\"id\": \"…\"}]}");
+        }
+    }
+
     private ObjectNode cell(String property, String value) {
         if (property.equals(Property.POPULATION.id())) {
             return json.createObjectNode().put("int", Long.parseLong(value));
         }
-        return gazetteer.item(value).map(item -> named(item.key(), item.label()))
-                .orElseGet(() -> json.createObjectNode().put("str", value));
+        String name = register.item(value).map(Item::label).orElse(value);
+        return value.matches("Q[1-9][0-9]*") || register.item(value).isPresent() ? named(value, name)
+                : json.createObjectNode().put("str", value);
     }
 
-    /** The properties worth asking for of items of a type; of any type where it is empty. */
-    public JsonNode properties(String type) {
+    /**
+     * The properties worth asking for of items of a type; of any type where it is empty.
+     *
+     * @param limit how many at most
+     */
+    public JsonNode properties(String type, OptionalInt limit) {
         ObjectNode answer = json.createObjectNode();
         answer.put("type", type);
+        limit.ifPresent(most -> answer.put("limit", most));
         ArrayNode properties = answer.putArray("properties");
-        for (Property property : Property.values()) {
-            if (gazetteer.items().stream().anyMatch(item -> (type.isEmpty() || item.kind().term().equals(type))
-                    && !statements.of(item, property.id()).isEmpty())) {
-                properties.add(named(property.id(), property.label()));
-            }
-        }
+        List<Kind> asked = kinds().stream().filter(kind -> type.isEmpty() || kind.term().equals(type)).toList();
+        Arrays.stream(Property.values()).filter(property -> asked.stream().anyMatch(property::suits))
+                .limit(limit.orElse(Integer.MAX_VALUE))
+                .forEach(property -> properties.add(named(property.id(), property.label())));
         return answer;
     }
 
-    /** @param cursor how many of the answers were had before */
+    /**
+     * Items whose names begin with a prefix, the weightiest first; before them the one whose id it is.
+     *
+     * @param cursor how many of the answers were had before
+     */
     public JsonNode suggestEntities(String prefix, int cursor) {
+        int from = Math.min(Math.max(cursor, 0), FURTHEST);
         Map<String, Item> found = new LinkedHashMap<>();
         if (!prefix.isBlank()) {
-            index.startingWith(prefix).stream().map(Candidate::item)
-                    .sorted((a, b) -> Double.compare(b.weight(), a.weight())).forEach(item -> found.putIfAbsent(item.key(), item));
+            register.item(prefix.strip()).ifPresent(item -> found.put(item.key(), item));
+            register.startingWith(prefix, from + PAGE)
+                    .forEach(candidate -> found.putIfAbsent(candidate.item().key(), candidate.item()));
         }
         ObjectNode answer = json.createObjectNode();
         ArrayNode results = answer.putArray("result");
-        found.values().stream().skip(Math.max(cursor, 0)).limit(PAGE).forEach(item -> {
+        found.values().stream().skip(from).limit(PAGE).forEach(item -> {
             ObjectNode result = results.addObject();
             describe(result, item);
-            result.putArray("notable").add(named(item.kind().term(), item.kind().term()));
+            result.putArray("notable").add(named(item.kind().term(), words(item.kind())));
         });
         return answer;
     }
 
     public JsonNode suggestTypes(String prefix) {
-        return suggest(kinds().stream().map(kind -> named(kind.term(), kind.term())).toList(), prefix);
+        return suggest(kinds().stream().map(kind -> named(kind.term(), words(kind))).toList(), prefix);
     }
 
     public JsonNode suggestProperties(String prefix) {
@@ -177,10 +202,10 @@ public final class Reconciliation {
 
     /** A small page on an item, for a pop-up; empty where there is no such item. */
     public Optional<String> preview(String id) {
-        return gazetteer.item(id).map(item -> "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>"
+        return register.item(id).map(item -> "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>"
                 + escaped(item.label()) + "</title><style>" + PREVIEW_STYLE + "</style></head><body><h1>" + escaped(item.label())
                 + "</h1><p>" + escaped(description(item)) + "<br>"
-                + escaped(String.join(", ", index.names(item).stream().skip(1).limit(8).toList())) + "</p></body></html>\n");
+                + escaped(String.join(", ", register.names(item.key()).stream().skip(1).limit(8).toList())) + "</p></body></html>\n");
     }
 
     private static String escaped(String text) {
@@ -191,11 +216,15 @@ public final class Reconciliation {
         result.put("id", item.key()).put("name", item.label()).put("description", description(item));
     }
 
-    /** "City in Armenia": the kind and the country. */
+    /** "City, Armenia": the kind and the country. */
     private String description(Item item) {
-        String kind = item.kind().term().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
-        String words = kind.charAt(0) + kind.substring(1).toLowerCase(Locale.ROOT);
-        return words + item.country().flatMap(gazetteer::item).map(country -> ", " + country.label()).orElse("");
+        return words(item.kind()) + item.country().flatMap(register::item).map(country -> ", " + country.label()).orElse("");
+    }
+
+    /** "De facto state". */
+    private static String words(Kind kind) {
+        String words = kind.term().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+        return words.charAt(0) + words.substring(1).toLowerCase(Locale.ROOT);
     }
 
     private ObjectNode named(String id, String name) {

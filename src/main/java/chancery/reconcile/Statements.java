@@ -1,35 +1,46 @@
 package chancery.reconcile;
 
 import chancery.gazetteer.Background;
-import chancery.gazetteer.Gazetteer;
 import chancery.gazetteer.Item;
-import java.util.ArrayList;
-import java.util.HashMap;
+import chancery.gazetteer.Register;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** The gazetteer's statements by item and property; those that hold still. */
+/** What the register says of items, by property; of what it says, what holds still. */
 final class Statements {
-    private final Gazetteer gazetteer;
-    private final Map<String, Map<String, List<String>>> values = new HashMap<>();
+    /** Items looked at that one cell of a row fits. */
+    private static final int MOST = 100;
 
-    Statements(Gazetteer gazetteer) {
-        this.gazetteer = gazetteer;
-        for (Background known : gazetteer.background()) {
-            if (known.current()) {
-                values.computeIfAbsent(known.key(), key -> new HashMap<>())
-                        .computeIfAbsent(known.property(), property -> new ArrayList<>()).add(known.value());
-            }
-        }
+    private final Register register;
+
+    Statements(Register register) {
+        this.register = register;
     }
 
-    List<String> of(Item item, String property) {
-        return List.copyOf(values.getOrDefault(item.key(), Map.of()).getOrDefault(property, List.of()));
+    List<String> of(String key, String property) {
+        return register.background(key).stream().filter(known -> known.current() && known.property().equals(property))
+                .map(Background::value).distinct().toList();
     }
 
-    /** Whether a value that a table gives is one that the gazetteer knows: an id, an item's name, or the literal. */
+    /** Whether a value that a table gives is one that the register knows: an id, an item's name, or the literal. */
     boolean has(Item item, String property, String value) {
-        return of(item, property).stream().anyMatch(known -> known.equalsIgnoreCase(value)
-                || gazetteer.candidates(value).stream().anyMatch(candidate -> candidate.item().key().equals(known)));
+        List<String> known = property.equals(Background.COUNTRY)
+                ? Stream.concat(item.country().stream(), of(item.key(), property).stream()).toList() : of(item.key(), property);
+        return !known.isEmpty() && meanings(value).anyMatch(meant -> known.stream().anyMatch(meant::equalsIgnoreCase));
+    }
+
+    /** The items that a value holds of, as {@link #has} has it. */
+    List<Item> having(String property, String value) {
+        Map<String, Item> found = new LinkedHashMap<>();
+        meanings(value).flatMap(meant -> register.holding(property, meant, MOST).stream())
+                .forEach(item -> found.putIfAbsent(item.key(), item));
+        return List.copyOf(found.values());
+    }
+
+    private Stream<String> meanings(String value) {
+        return Stream.concat(Stream.of(value),
+                register.candidates(value).stream().map(candidate -> candidate.item().key())).distinct();
     }
 }

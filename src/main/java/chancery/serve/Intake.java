@@ -1,6 +1,6 @@
 package chancery.serve;
 
-import chancery.gazetteer.Catalogue;
+import chancery.gazetteer.Register;
 import chancery.graph.ArticleGraph;
 import chancery.graph.CatalogueGraph;
 import chancery.read.Article;
@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import org.apache.jena.graph.Node;
+import java.util.function.Supplier;
 
 /**
  * Reads what is sent into the store, one after another, on a thread of its own. An article is in the store whole or not at
@@ -23,6 +23,7 @@ final class Intake implements AutoCloseable {
     private static final long MOST_BYTES = 64L << 20;
 
     private final IngestSettings settings;
+    private final Supplier<Register> register;
     private final RequestLog log;
     private final Queue<Job> waiting = new ArrayDeque<>();
     private final Map<String, Job> jobs = new LinkedHashMap<>() {
@@ -43,8 +44,9 @@ final class Intake implements AutoCloseable {
         private static final long serialVersionUID = 1L;
     }
 
-    Intake(IngestSettings settings, RequestLog log) {
+    Intake(IngestSettings settings, Supplier<Register> register, RequestLog log) {
         this.settings = settings;
+        this.register = register;
         this.log = log;
         worker.setDaemon(true);
         worker.start();
@@ -145,9 +147,10 @@ final class Intake implements AutoCloseable {
             }
             try {
                 settings.store().relateEvents();
-                boolean known = settings.store().read(graphs -> graphs.contains(Store.CATALOGUE, Node.ANY, Node.ANY, Node.ANY));
-                if (!known) {
-                    settings.store().replaceCatalogue(CatalogueGraph.of(Catalogue.shipped(), settings.base()));
+                Register known = register.get();
+                if (!settings.store().read(graphs -> CatalogueGraph.isComplete(known, graphs, Store.CATALOGUE))) {
+                    settings.store().replaceCatalogue(settings.store().read(
+                            graphs -> CatalogueGraph.of(known, graphs, settings.base()).toList()).stream());
                 }
             } catch (RuntimeException e) {
                 log.fault("same events", e);

@@ -102,7 +102,8 @@ final class Manners implements Filter {
         }
         for (String parameter : REFUSED_PARAMETERS) {
             if (asked.getParameter(parameter) != null) {
-                return Refusal.send(answer, 400, "the parameter " + parameter + " is not taken");
+                return Refusal.send(answer, 400, "the parameter " + parameter + " is not taken"
+                        + (parameter.equals("callback") ? ": other sites read answers by CORS, not as scripts (JSONP)" : ""));
             }
         }
         return false;

@@ -1,5 +1,7 @@
 package chancery.serve;
 
+import chancery.gazetteer.Catalogue;
+import chancery.gazetteer.Register;
 import chancery.query.Asker;
 import chancery.store.Guard;
 import chancery.store.Store;
@@ -9,6 +11,7 @@ import java.net.BindException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataService;
@@ -45,12 +48,17 @@ public final class Server implements AutoCloseable {
      * @throws InputException if the port is taken
      */
     public Server(Store store, ServerSettings settings, Optional<IngestSettings> ingest) {
+        this(store, settings, ingest, Catalogue::shipped);
+    }
+
+    /** @param register what tables are matched against, and what is known of the items that articles are linked to */
+    public Server(Store store, ServerSettings settings, Optional<IngestSettings> ingest, Supplier<Register> register) {
         this.settings = settings;
         guard = new Guard(settings.services());
         meters = new Meters(store);
         RequestLog log = new RequestLog(settings.log(), System.err, Clock.systemUTC());
         exchanges = new Exchanges(settings, log, meters);
-        intake = ingest.map(how -> new Intake(how, log));
+        intake = ingest.map(how -> new Intake(how, register, log));
         intake.ifPresent(meters::watch);
         FusekiServer.Builder builder = FusekiServer.create().port(settings.port()).loopback(!settings.everywhere())
                 .maxServerThreads(MOST_THREADS)
@@ -61,12 +69,12 @@ public final class Server implements AutoCloseable {
                                 .processor(new Graphs()).build()))
                 .addFilter("/*", new Manners(settings.everywhere(), ingest.map(how -> (long) how.reader().maxBytes()).orElse(Manners.LARGEST_BODY)))
                 .addFilter("/*", new Rate(settings.rate(), System::nanoTime));
-        read(builder, store);
+        read(builder, store, register);
         operate(builder, store, ingest);
         fuseki = start(builder, settings.port());
     }
 
-    private void read(FusekiServer.Builder builder, Store store) {
+    private void read(FusekiServer.Builder builder, Store store, Supplier<Register> register) {
         Description description = new Description(store, settings);
         Admission admission = new Admission(settings.queries());
         builder.addFilter(Description.PATH, description).addFilter(Description.ENDPOINT, description)
@@ -75,7 +83,7 @@ public final class Server implements AutoCloseable {
                 .addServlet("/id/*", new Things(store, new IriBases(store, settings.base())))
                 .addServlet("/ontology/*", new Ontology())
                 .addServlet("/question/*", new Questions(new Asker(store.dataset(), settings.queryLimit(), guard)))
-                .addServlet("/reconcile/*", new Tables(settings.base() + "entity/"))
+                .addServlet("/reconcile/*", new Tables(settings.base() + "entity/", register))
                 .addServlet("/webjars/*", new Libraries())
                 .addServlet("/page/*", new Files());
         Page page = new Page(settings.base());

@@ -1,6 +1,6 @@
 package chancery.serve;
 
-import chancery.gazetteer.Catalogue;
+import chancery.gazetteer.Register;
 import chancery.reconcile.Reconciliation;
 import chancery.text.InputException;
 import chancery.text.Location;
@@ -15,6 +15,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /** Matches tables against the gazetteer: {@code /reconcile}, as the W3C Reconciliation Service API 0.2 has it. */
 final class Tables extends HttpServlet {
@@ -27,15 +29,23 @@ final class Tables extends HttpServlet {
             + "'; base-uri 'none'; form-action 'none'; frame-ancestors *; sandbox";
 
     private final String entities;
+    private final transient Supplier<Register> register;
+    private transient Reconciliation service;
 
-    /** The gazetteer's names in order take a second to make, which a server that matches no tables need not wait for. */
-    private static final class Shipped {
-        private static final Reconciliation SERVICE = new Reconciliation(Catalogue.shipped());
+    /**
+     * @param entities what an item's key is put behind to make its IRI
+     * @param register asked for when the first table comes
+     */
+    Tables(String entities, Supplier<Register> register) {
+        this.entities = entities;
+        this.register = register;
     }
 
-    /** @param entities what an item's key is put behind to make its IRI */
-    Tables(String entities) {
-        this.entities = entities;
+    private synchronized Reconciliation service() {
+        if (service == null) {
+            service = new Reconciliation(register.get());
+        }
+        return service;
     }
 
     @Override
@@ -48,12 +58,12 @@ final class Tables extends HttpServlet {
         String path = Optional.ofNullable(request.getPathInfo()).orElse("");
         try {
             switch (path) {
-                case "", "/" -> send(response, service(request));
+                case "", "/" -> send(response, asked(request));
                 case "/suggest/entity" -> send(response,
-                        Shipped.SERVICE.suggestEntities(required(request, "prefix"), cursor(request)));
-                case "/suggest/type" -> send(response, Shipped.SERVICE.suggestTypes(required(request, "prefix")));
-                case "/suggest/property" -> send(response, Shipped.SERVICE.suggestProperties(required(request, "prefix")));
-                case "/properties" -> send(response, Shipped.SERVICE.properties(parameter(request, "type").orElse("")));
+                        service().suggestEntities(required(request, "prefix"), cursor(request)));
+                case "/suggest/type" -> send(response, service().suggestTypes(required(request, "prefix")));
+                case "/suggest/property" -> send(response, service().suggestProperties(required(request, "prefix")));
+                case "/properties" -> send(response, service().properties(parameter(request, "type").orElse(""), limit(request)));
                 case "/preview" -> preview(response, required(request, "id"));
                 default -> Refusal.send(response, 404, "expected " + PATH + ", or below it /suggest/entity, /suggest/type,"
                         + " /suggest/property, /properties or /preview");
@@ -63,24 +73,24 @@ final class Tables extends HttpServlet {
         }
     }
 
-    private JsonNode service(HttpServletRequest request) {
+    private JsonNode asked(HttpServletRequest request) {
         Optional<String> queries = parameter(request, "queries");
         Optional<String> extend = parameter(request, "extend");
         if (queries.isPresent()) {
-            return Shipped.SERVICE.reconcile(queries.get());
+            return service().reconcile(queries.get());
         }
         if (extend.isPresent()) {
-            return Shipped.SERVICE.extend(extend.get());
+            return service().extend(extend.get());
         }
         if (request.getMethod().equals("POST") || !request.getParameterMap().isEmpty()) {
             throw new InputException(Location.of(PATH), "found the parameters " + request.getParameterMap().keySet()
                     + "; expected queries or extend, in a form or in the address");
         }
-        return Shipped.SERVICE.manifest(Manners.origin(request) + PATH, entities);
+        return service().manifest(Manners.origin(request) + PATH, entities);
     }
 
-    private static void preview(HttpServletResponse response, String id) throws IOException {
-        Optional<String> page = Shipped.SERVICE.preview(id);
+    private void preview(HttpServletResponse response, String id) throws IOException {
+        Optional<String> page = service().preview(id);
         if (page.isEmpty()) {
             Refusal.send(response, 404, "no item has that id");
             return;
@@ -108,12 +118,24 @@ final class Tables extends HttpServlet {
     }
 
     private static int cursor(HttpServletRequest request) {
-        String cursor = parameter(request, "cursor").orElse("0");
+        return number(request, "cursor", 0, "how many answers to pass over").orElse(0);
+    }
+
+    private static OptionalInt limit(HttpServletRequest request) {
+        return number(request, "limit", 1, "how many properties at most");
+    }
+
+    private static OptionalInt number(HttpServletRequest request, String name, int least, String expected) {
+        Optional<String> given = parameter(request, name);
         try {
-            return Integer.parseInt(cursor);
+            OptionalInt number = given.isPresent() ? OptionalInt.of(Integer.parseInt(given.get())) : OptionalInt.empty();
+            if (number.orElse(least) >= least) {
+                return number;
+            }
         } catch (NumberFormatException e) {
-            throw new InputException(Location.of("cursor"), "found " + cursor + "; expected how many answers to pass over", e);
+            throw new InputException(Location.of(name), "found " + given.get() + "; expected " + expected, e);
         }
+        throw new InputException(Location.of(name), "found " + given.get() + "; expected " + expected);
     }
 
     private static String hash(String style) {

@@ -18,6 +18,7 @@ import org.wikidata.wdtk.datamodel.interfaces.GlobeCoordinatesValue;
 import org.wikidata.wdtk.datamodel.interfaces.ItemDocument;
 import org.wikidata.wdtk.datamodel.interfaces.MonolingualTextValue;
 import org.wikidata.wdtk.datamodel.interfaces.QuantityValue;
+import org.wikidata.wdtk.datamodel.interfaces.StringValue;
 
 /** What the gazetteer wants of one of Wikidata's items. */
 final class ItemReader {
@@ -133,8 +134,15 @@ final class ItemReader {
             population(statements).ifPresent(people -> known.add(plain(item, Background.POPULATION,
                     Long.toString(people.longValue()))));
         }
-        known.addAll(statements.dated(item.key(), Background.POSITION_HELD));
-        known.addAll(statements.dated(item.key(), Background.MEMBER_OF));
+        statements.items(Background.BORDERS).forEach(other -> known.add(plain(item, Background.BORDERS, other)));
+        for (String code : List.of(Background.ISO_2, Background.ISO_3)) {
+            statements.<StringValue>values(code, StringValue.class)
+                    .forEach(value -> known.add(plain(item, code, clean(value.getString()))));
+        }
+        for (String changing : List.of(Background.HEAD_OF_STATE, Background.HEAD_OF_GOVERNMENT, Background.POSITION_HELD,
+                Background.MEMBER_OF)) {
+            known.addAll(statements.dated(item.key(), changing));
+        }
         return known;
     }
 

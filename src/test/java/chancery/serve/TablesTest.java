@@ -4,7 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chancery.gazetteer.Background;
+import chancery.gazetteer.Candidate;
+import chancery.gazetteer.Catalogue;
+import chancery.gazetteer.Entry;
+import chancery.gazetteer.IndexBuilder;
+import chancery.gazetteer.IndexCatalogue;
+import chancery.gazetteer.Item;
+import chancery.gazetteer.Kind;
+import chancery.gazetteer.LayeredCatalogue;
+import chancery.gazetteer.NameType;
 import chancery.graph.Settings;
+import chancery.reconcile.Interface;
 import chancery.store.Store;
 import chancery.store.TestStore;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,10 +29,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,24 +89,26 @@ class TablesTest {
 
     @Test
     void tellsWhatItIsAndAnswersAtEveryAddressThatItNames() throws Exception {
-        JsonNode manifest = json(get(service()));
+        JsonNode manifest = Interface.check("manifest", json(get(service())));
         assertEquals(manifest, json(get(service() + "/")));
         assertEquals(Settings.BASE + "entity/", manifest.path("identifierSpace").asText());
         for (String what : new String[] {"entity", "property", "type"}) {
             JsonNode suggest = manifest.path("suggest").path(what);
             String address = suggest.path("service_url").asText() + suggest.path("service_path").asText();
-            assertTrue(json(get(address + "?prefix=c")).path("result").size() > 0, address);
+            String message = Map.of("entity", "entities", "property", "properties", "type", "typesFound").get(what);
+            assertTrue(Interface.check(message, json(get(address + "?prefix=c"))).path("result").size() > 0, address);
         }
         JsonNode propose = manifest.path("extend").path("propose_properties");
         String address = propose.path("service_url").asText() + propose.path("service_path").asText();
-        assertTrue(json(get(address + "?type=State")).path("properties").size() > 3);
+        assertTrue(Interface.check("proposal", json(get(address + "?type=State"))).path("properties").size() > 3);
+        assertEquals(2, Interface.check("proposal", json(get(address + "?type=State&limit=2"))).path("properties").size());
         assertTrue(json(get(address)).path("properties").size() > 3);
         assertEquals(200, get(manifest.path("preview").path("url").asText().replace("{{id}}", "Q399")).statusCode());
     }
 
     @Test
     void matchesABatchByGetAndByPost() throws Exception {
-        JsonNode answers = json(get(service() + "?queries=" + encoded(BATCH)));
+        JsonNode answers = Interface.check("results", json(get(service() + "?queries=" + encoded(BATCH))));
         assertEquals("Q399", answers.path("q0").path("result").path(0).path("id").asText());
         assertEquals(0, answers.path("q1").path("result").size());
         assertTrue(answers.path("q1").path("result").isArray());
@@ -100,9 +118,34 @@ class TablesTest {
     @Test
     void extendsATableByGetAndByPost() throws Exception {
         String asked = encoded("{\"ids\": [\"Q399\"], \"properties\": [{\"id\": \"P297\"}]}");
-        JsonNode answer = json(post("extend=" + asked));
+        JsonNode answer = Interface.check("extension", json(post("extend=" + asked)));
         assertEquals("AM", answer.path("rows").path("Q399").path("P297").path(0).path("str").asText());
         assertEquals(answer, json(get(service() + "?extend=" + asked)));
+    }
+
+    @Test
+    void matchesAgainstTheIndexThatTheServerIsGiven(@TempDir Path folder) throws Exception {
+        Item item = new Item("Q990000001", Kind.PERSON, "Ilda Moreno", Optional.of("Q36"), List.of(), Optional.empty(), 5);
+        try (IndexBuilder builder = IndexBuilder.open(folder, "test")) {
+            builder.add(new Entry(item, List.of(new Candidate(item, item.label(), NameType.LABEL)), List.of(), List.of(
+                    new Background(item.key(), Background.POSITION_HELD, "Q990000003", Optional.of("2015"), Optional.empty()))));
+            builder.finish("test", "2024-01-01", 0, Map.of());
+        }
+        try (IndexCatalogue index = IndexCatalogue.open(folder); Server indexed = new Server(store, ServerSettings.onPort(0, Settings.BASE),
+                Optional.empty(), () -> new LayeredCatalogue(Catalogue.shipped(), index))) {
+            String address = "http://localhost:" + indexed.port() + "/reconcile";
+            JsonNode found = json(get(address + "?queries=" + encoded("{\"q\": {\"query\": \"Ilda Morena\"}, \"r\": {\"query\": \"Armenia\"},"
+                    + " \"s\": {\"properties\": [{\"pid\": \"P39\", \"v\": \"Q990000003\"}]}}")));
+            Interface.check("results", found);
+            assertEquals("Q990000001", found.path("q").path("result").path(0).path("id").asText());
+            assertEquals("Q399", found.path("r").path("result").path(0).path("id").asText());
+            assertEquals("Q990000001", found.path("s").path("result").path(0).path("id").asText());
+            assertEquals("Q990000001", json(get(address + "/suggest/entity?prefix=ilda")).path("result").path(0).path("id").asText());
+            assertTrue(get(address + "/preview?id=Q990000001").body().contains("Ilda Moreno"));
+            JsonNode cell = json(get(address + "?extend=" + encoded("{\"ids\": [\"Q990000001\"], \"properties\": [{\"id\": \"P39\"}]}")))
+                    .path("rows").path("Q990000001").path("P39").path(0);
+            assertEquals("Q990000003", cell.path("id").asText());
+        }
     }
 
     @Test
@@ -135,9 +178,11 @@ class TablesTest {
         "?queries=%5B%5D                              | queries: found []; expected a JSON object",
         "?queries=%7B%22q%22%3A                       | queries: no JSON",
         "?queries=%7B%22q%22%3A%7B%7D%7D              | q: found {}; expected",
-        "?extend=%7B%22properties%22%3A%5B%7B%7D%5D%7D | expected one of [P17",
+        "?extend=%7B%22properties%22%3A%5B%7B%7D%5D%7D | extend: found {",
+        "?extend=%7B%22ids%22%3A%5B%5D%2C%22properties%22%3A%5B%7B%22id%22%3A%22P0%22%7D%5D%7D | expected one of [P17",
         "?query=Armenia                               | found the parameters [query]; expected queries or extend",
-        "?queries=%7B%7D&callback=alert               | the parameter callback is not taken",
+        "?queries=%7B%7D&callback=alert               | the parameter callback is not taken: other sites read answers by CORS, not as scripts (JSONP)",
+        "/properties?limit=0                          | limit: found 0; expected how many properties at most",
         "/suggest/entity                              | /reconcile/suggest/entity: expected the parameter prefix",
         "/suggest/entity?prefix=a&cursor=soon         | cursor: found soon; expected how many answers to pass over",
         "/preview                                     | /reconcile/preview: expected the parameter id"})

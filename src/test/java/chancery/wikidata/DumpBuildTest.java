@@ -174,7 +174,7 @@ class DumpBuildTest {
     void saysWhatIsWrongWithAFolderThatHasNoIndex() throws IOException {
         refuses("is no gazetteer");
         Files.writeString(folder.resolve("manifest.json"), "{\"format\":99}");
-        refuses("format 99; expected 1");
+        refuses("format 99; expected 2");
         Files.writeString(folder.resolve("manifest.json"), "<html>");
         refuses("is no manifest");
     }

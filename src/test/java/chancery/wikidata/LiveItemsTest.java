@@ -87,7 +87,7 @@ class LiveItemsTest {
             Item city = index.item("Q900002").orElseThrow();
             assertEquals(Kind.CITY, city.kind());
             assertEquals("Wrenholm", index.candidates("Wrenholm").get(0).name());
-            assertEquals(new Manifest(1, "generation-2", wikibase.api().getAuthority(), "2024-06-01",
+            assertEquals(new Manifest(2, "generation-2", wikibase.api().getAuthority(), "2024-06-01",
                     index.manifest().settings(), 1, 1, 0),
                     index.manifest());
         }

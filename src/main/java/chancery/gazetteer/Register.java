@@ -1,0 +1,40 @@
+package chancery.gazetteer;
+
+import java.util.List;
+
+/**
+ * A catalogue to look through, too: by beginnings of names, by names with slips, by statements. Safe to share between
+ * threads.
+ */
+public interface Register extends Catalogue {
+    /** A candidate, and how many letters of its name had to be changed to meet what was asked. */
+    record Near(Candidate candidate, int edits) { }
+
+    /** An item's English names, its label first; empty where there is no such item. */
+    List<String> names(String key);
+
+    /**
+     * What names in any language may mean that begin with letters, accents and case apart: the weightiest items first,
+     * each once.
+     *
+     * @param most how many at most
+     */
+    List<Candidate> startingWith(String letters, int most);
+
+    /**
+     * What names in any language may mean that differ in no more than one letter, or two of eight and more, accents and
+     * case apart; the closest first.
+     */
+    List<Near> near(String name);
+
+    /** Statements about an item; empty where there is no such item. */
+    List<Background> background(String key);
+
+    /**
+     * Items of which a statement holds now, case apart.
+     *
+     * @param value the key of an item, or a code
+     * @param most  how many at most
+     */
+    List<Item> holding(String property, String value, int most);
+}
