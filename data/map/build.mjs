@@ -1,7 +1,9 @@
-// Makes countries.geojson from the npm packages world-atlas (ISC; Natural Earth, public domain) and topojson-client (ISC):
-//   npm install --no-save world-atlas@2.0.2 topojson-client@3.1.0 && node build.mjs
+// Makes countries.geojson from the npm packages world-atlas (ISC; Natural Earth, public domain), topojson-client (ISC) and
+// country-coder (ISC), and the gazetteer's facts, which tell whose item each outline is:
+//   npm install --no-save world-atlas@2.0.2 topojson-client@3.1.0 @rapideditor/country-coder@5.6.1 && node build.mjs
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { borders } from "@rapideditor/country-coder";
 import { feature } from "topojson-client";
 
 const atlas = JSON.parse(readFileSync(createRequire(import.meta.url).resolve("world-atlas/countries-50m.json")));
@@ -21,11 +23,17 @@ function ring(points) {
   return out;
 }
 
+const codes = new Map(borders.features.map((one) => one.properties).filter((one) => one.iso1N3).map((one) => [one.iso1N3, one.iso1A2]));
+const facts = readFileSync(new URL("../gazetteer/facts.tsv", import.meta.url), "utf8").split("\n").map((line) => line.split("\t"));
+const items = new Map(facts.filter(([, property]) => property === "P297").map(([key, , code]) => [code, key]));
+/** Natural Earth gives Kosovo no number. */
+const item = ({ id, properties }) => items.get(properties.name === "Kosovo" ? "XK" : codes.get(id));
+
 const polygon = (rings) => rings.map(ring).filter((points) => points.length > 3);
 // Antarctica's ring goes around the pole, where there is no flat outline.
 const features = feature(atlas, atlas.objects.countries).features.filter((one) => one.properties.name !== "Antarctica")
   .map(({ id, properties, geometry }) => ({
-    type: "Feature", id, properties: { name: properties.name },
+    type: "Feature", id, properties: { name: properties.name, item: item({ id, properties }) },
     geometry: { type: geometry.type, coordinates: geometry.type === "Polygon" ? polygon(geometry.coordinates)
       : geometry.coordinates.map(polygon).filter((rings) => rings.length) },
   })).filter((one) => one.geometry.coordinates.length);
