@@ -27,6 +27,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.sparql.util.Context;
@@ -121,7 +122,7 @@ public final class Asker {
             try (Guard.Execution guarded = guard.begin(context, limit); QueryExec answer = execution.build()) {
                 reading.accept(query, answer);
             }
-        } catch (QueryRefused e) {
+        } catch (QueryRefused | ExprEvalException e) {
             throw new InputException(Location.of(question.name()), e.getMessage(), e);
         } catch (QueryCancelledException e) {
             throw new InputException(Location.of(question.name()), "took longer than " + limit.toSeconds() + " s", e);

@@ -17,8 +17,10 @@ final class Manners implements Filter {
     static final long LARGEST_BODY = 1 << 20;
     /** The one rule that Cytoscape writes into the page. */
     private static final String CYTOSCAPE_STYLE = "sha256-pgvDUBa4IjFA2yuSJ2cqcyxmNYJMborsd0ORcRv9vw8=";
+    /** The rules that the SPARQL editor writes for its table of results. */
+    private static final String TABLE_STYLE = "sha256-zCK2EVMoPc04mRF/g5CotUvxbJPWS+8V0b+s9ptqQIk=";
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:;"
-            + " style-src 'self' '" + CYTOSCAPE_STYLE + "'; object-src 'none';"
+            + " style-src 'self' '" + CYTOSCAPE_STYLE + "' '" + TABLE_STYLE + "'; object-src 'none';"
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     /** Reading is for all; nothing here knows who asks, so that no origin is let in with credentials. */
     private static final String METHODS = "GET, HEAD, POST, OPTIONS";

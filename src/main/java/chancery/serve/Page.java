@@ -22,8 +22,8 @@ final class Page extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Views that the page itself tells apart, each the same file; and what it fetches. */
-    static final List<String> ADDRESSES = List.of("/search", "/articles", "/actors", "/timeline", "/network", "/map",
-            "/contested", "/ask", "/page/settings.json", "/page/terms.json");
+    static final List<String> ADDRESSES = List.of("/search", "/articles", "/actors", "/timeline", "/claims", "/network",
+            "/map", "/contested", "/dyad", "/ask", "/page/settings.json", "/page/terms.json");
 
     private final byte[] settings;
     private final byte[] terms;

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.jena.query.QueryCancelledException;
 
 /**
  * The shipped questions over HTTP: {@code /question/timeline.csv?from=2023-09-01}.
@@ -68,7 +69,9 @@ final class Questions extends HttpServlet {
                 default -> asker.ask(question, values, Format.valueOf(ending.toUpperCase(Locale.ROOT)), bytes);
             }
         } catch (InputException e) {
-            Refusal.send(response, 400, e.getMessage());
+            boolean late = e.getCause() instanceof QueryCancelledException;
+            Refusal.send(response, late ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_BAD_REQUEST,
+                    e.getMessage());
             return;
         }
         response.setContentType(TYPES.get(ending));
@@ -102,7 +105,7 @@ final class Questions extends HttpServlet {
         for (Parameter parameter : question.parameters()) {
             parameters.addObject().put("name", parameter.name())
                     .put("type", parameter.type().name().toLowerCase(Locale.ROOT)).put("help", parameter.help())
-                    .put("value", parameter.value().orElse(""));
+                    .put("optional", parameter.optional()).put("value", parameter.value().orElse(""));
         }
         return node;
     }

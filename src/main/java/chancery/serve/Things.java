@@ -56,6 +56,12 @@ final class Things extends HttpServlet {
                 return;
             }
         }
+        if (syntax.get() == Syntax.HTML) {
+            // The page says so, and helps to find what was meant.
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            Files.send(response, Files.PAGE);
+            return;
+        }
         Refusal.send(response, 404, "nothing is known by that name");
     }
 

@@ -100,6 +100,26 @@ class QuestionTest {
         }
     }
 
+    /** A value is put in the place of its variable, which cannot be done for a variable that the answer has, too. */
+    @Test
+    void answersThePagesQuestionsWhateverTheyAreGiven() throws IOException {
+        Map<Parameter.Type, String> values = Map.of(Parameter.Type.IRI, "https://w3id.org/chancery/id/entity/Q990000000001",
+                Parameter.Type.ENTITY, "Q990000000001", Parameter.Type.DATE, "2023-09-05", Parameter.Type.TEXT, "name",
+                Parameter.Type.INTEGER, "1");
+        try (Stream<Path> files = Files.list(Path.of("queries/page"))) {
+            for (Path file : files.sorted().toList()) {
+                Question question = Question.of(file.toString(), Files.readString(file));
+                for (List<Parameter> given : List.of(required(question), question.parameters())) {
+                    ask(question, Format.CSV, given.stream().collect(Collectors.toMap(Parameter::name, one -> values.get(one.type()))));
+                }
+            }
+        }
+    }
+
+    private static List<Parameter> required(Question question) {
+        return question.parameters().stream().filter(parameter -> !parameter.optional()).toList();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "dyad | a=Borduria | dyad: ?b needs a value: --set b=VALUE, the other side",

@@ -125,7 +125,7 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/, Who did what", "/articles, Articles", "/actors, Actors", "/timeline, Timeline", "/network, Network",
+    @CsvSource({"/, Who did what", "/articles, Articles", "/actors, Actors", "/timeline, Timeline", "/network, Network", "/claims, Claims",
             "/map, Map", "/contested, Contested", "/ask?name=timeline, SPARQL", "/search?q=ammunition, Search",
             "/timeline?status=alleged&from=2023-01-01, Timeline", "/id/entity/Q399, Armenia"})
     void drawsEachViewWithoutAComplaint(String path, String heading) {
@@ -214,7 +214,7 @@ class PageTest {
 
     @Test
     void opensThePageOfSomebodyWithoutANameByItsAddress() {
-        go("/actors");
+        go("/actors?unnamed=yes");
         Locator unnamed = page.locator("main a[href^='/id?iri=']").first();
         String name = unnamed.textContent();
         go(unnamed.getAttribute("href"));
@@ -238,13 +238,16 @@ class PageTest {
     @Test
     void offersEachViewsDataAndItsQuestion() {
         for (String path : List.of("/", "/articles", "/actors", "/timeline", "/network", "/map", "/contested", "/ask?name=timeline",
-                "/search?q=ammunition", "/id/entity/Q399", "/id/" + article)) {
+                "/claims", "/search?q=ammunition", "/id/entity/Q399", "/id/" + article)) {
             go(path);
             assertEquals(4, page.locator(".downloads").first().locator("a").count(), path);
         }
-        go("/timeline");
+        go("/timeline?status=alleged&type=ACCUSE");
+        page.locator(".downloads a", new Page.LocatorOptions().setHasText("SPARQL")).click();
+        page.locator("main h1", new Page.LocatorOptions().setHasText("SPARQL")).waitFor();
         for (String ending : List.of(".csv", ".json", ".ttl", ".rq")) {
             String link = page.locator(".downloads a[href*='" + ending + "']").getAttribute("href");
+            assertTrue(link.contains("status=alleged"), link);
             assertEquals(200, page.request().get(address(link)).status(), link);
         }
     }

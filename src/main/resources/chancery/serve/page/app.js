@@ -1,9 +1,10 @@
 import { h } from "./dom.js";
 import { configure } from "./data.js";
+import { failure, unknownAddress } from "./trouble.js";
 
 const VIEWS = {
-  "/": "home", "/search": "search", "/articles": "articles", "/actors": "actors", "/timeline": "timeline",
-  "/network": "network", "/map": "map", "/contested": "contested", "/ask": "ask",
+  "/": "home", "/search": "search", "/articles": "articles", "/actors": "actors", "/timeline": "timeline", "/claims": "claims",
+  "/network": "network", "/map": "map", "/contested": "contested", "/dyad": "dyad", "/ask": "ask",
 };
 const main = document.getElementById("view");
 let turn = 0;
@@ -12,45 +13,65 @@ function viewAt(pathname) {
   return pathname === "/id" || pathname.startsWith("/id/") ? "thing" : VIEWS[pathname];
 }
 
-async function show() {
-  const mine = ++turn;
-  const { pathname } = window.location;
-  const name = viewAt(pathname);
+/** Marks where the page is in its navigation and its search field. */
+function mark(pathname, parameters) {
   for (const link of document.querySelectorAll("nav a")) {
     if (link.getAttribute("href") === pathname) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
-  document.querySelector(".find input").value = pathname === "/search" ? new URLSearchParams(window.location.search).get("q") ?? "" : "";
+  document.querySelector(".find input").value = pathname === "/search" ? parameters.get("q") ?? "" : "";
+}
+
+/** @param again how the page came here: by a link ("link"), by going back ("back"), or first ("") */
+async function show(again = "") {
+  const mine = ++turn;
+  const { pathname, search } = window.location;
+  const name = viewAt(pathname);
+  mark(pathname, new URLSearchParams(search));
   main.setAttribute("aria-busy", "true");
+  let shown;
   try {
-    if (!name) throw new Error(`There is no page at ${pathname}.`);
+    if (!name) throw unknownAddress(pathname);
     const view = await import(`./views/${name}.js`);
-    const nodes = await view.render(Object.fromEntries(new URLSearchParams(window.location.search)), window.location);
+    const nodes = await view.render(Object.fromEntries(new URLSearchParams(search)), window.location);
     if (mine !== turn) return;
     main.replaceChildren(...nodes.flat(9));
-    document.title = `${main.querySelector("h1")?.textContent ?? "Chancery"} – Chancery`;
-    view.shown?.(main);
+    shown = view.shown;
   } catch (error) {
     if (mine !== turn) return;
-    main.replaceChildren(h("h1", {}, "That did not work"), h("p", { class: "note error", role: "alert" }, error.message));
-  } finally {
-    if (mine === turn) main.removeAttribute("aria-busy");
+    main.replaceChildren(...failure(error, () => show(again)));
+  }
+  main.removeAttribute("aria-busy");
+  const heading = main.querySelector("h1");
+  document.title = `${heading?.textContent ?? "Chancery"} – Chancery`;
+  if (again === "link") arrive(heading);
+  if (again === "back") window.scrollTo(0, window.history.state?.top ?? 0);
+  try {
+    await shown?.(main);
+  } catch (error) {
+    if (mine === turn) main.append(h("p", { class: "note error", role: "alert" }, error.message));
   }
 }
 
+/** What is new is read out and comes next in the order of the tabulator. */
+function arrive(heading) {
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+}
+
 function go(address) {
+  window.history.replaceState({ top: window.scrollY }, "");
   window.history.pushState(null, "", address);
   window.scrollTo(0, 0);
-  main.focus({ preventScroll: true });
-  show();
+  show("link");
 }
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[href]");
   if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const url = new URL(link.href);
-  const inside = url.pathname in VIEWS || url.pathname === "/id" || url.pathname.startsWith("/id/");
-  if (url.origin !== window.location.origin || !inside || link.hasAttribute("data-plain")) return;
+  if (url.origin !== window.location.origin || !viewAt(url.pathname) || link.hasAttribute("data-plain")) return;
   if (url.pathname === window.location.pathname && url.search === window.location.search && url.hash) return;
   event.preventDefault();
   go(url.pathname + url.search + url.hash);
@@ -60,7 +81,13 @@ document.querySelector(".find").addEventListener("submit", (event) => {
   event.preventDefault();
   go(`/search?q=${encodeURIComponent(event.target.elements.q.value)}`);
 });
-window.addEventListener("popstate", show);
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, .yasgui")) return;
+  event.preventDefault();
+  document.querySelector(".find input").focus();
+});
+window.addEventListener("popstate", () => show("back"));
+window.history.scrollRestoration = "manual";
 
 const first = viewAt(window.location.pathname);
 if (first) import(`./views/${first}.js`).catch(() => {}); // on its way while the settings come

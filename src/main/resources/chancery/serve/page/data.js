@@ -1,4 +1,5 @@
 import { h, query } from "./dom.js";
+import { Trouble } from "./trouble.js";
 
 /** Fragments of an article that its own page lights; somebody without a name has a fragment, too, and a page of his own. */
 const LIT = /^(fact-|char=)/;
@@ -12,9 +13,7 @@ export async function configure() {
 
 /** Rows of a shipped question: each a map from variable to its value, with the term itself under `$variable`. */
 export async function ask(question, parameters = {}) {
-  const answer = await fetch(address(question, parameters), { headers: { Accept: "application/sparql-results+json" } });
-  if (!answer.ok) throw new Error(`${question}: ${answer.status} ${(await answer.text()).slice(0, 300)}`);
-  const { results } = await answer.json();
+  const { results } = await (await got(address(question, parameters), "application/sparql-results+json")).json();
   return results.bindings.map((binding) => {
     const row = {};
     for (const [name, term] of Object.entries(binding)) {
@@ -23,6 +22,15 @@ export async function ask(question, parameters = {}) {
     }
     return row;
   });
+}
+
+/** An answer that is one; whatever else comes is thrown with what the server says of it. */
+export async function got(path, accept = "application/json") {
+  const answer = await fetch(path, { headers: { Accept: accept } }).catch((error) => {
+    throw new Trouble(0, error.message);
+  });
+  if (!answer.ok) throw new Trouble(answer.status, `${path.split("?")[0]}: ${answer.status} ${(await answer.text()).slice(0, 300)}`);
+  return answer;
 }
 
 export function address(question, parameters = {}, suffix = "") {
@@ -50,11 +58,13 @@ export function to(iri, label) {
   return h("a", { href: page(iri) }, label ?? iri);
 }
 
-/** Links to what a view shows, as data and as the question that gave it. */
+/** Links to what a view shows, as data; and to the question that gave it, in the editor. */
 export function downloads(question, parameters) {
-  return h("span", { class: "downloads" }, "Data: ",
-    [["CSV", ".csv"], ["JSON", ".json"], ["Turtle", ".ttl"], ["SPARQL", ".rq"]].map(([name, suffix], i) =>
-      [i ? " · " : "", h("a", { href: address(question, parameters, suffix), "data-plain": true }, name)]));
+  const given = Object.entries(parameters).filter(([, value]) => value);
+  return h("span", { class: "downloads", role: "group", "aria-label": "This view as data" }, "Data: ",
+    [["CSV", ".csv"], ["JSON", ".json"], ["Turtle", ".ttl"]].map(([name, suffix]) =>
+      [h("a", { href: address(question, parameters, suffix), "data-plain": true }, name), " · "]),
+    h("a", { href: `/ask${query([["name", question], ...given])}`, title: "The question that gave this view, to change and to ask again" }, "SPARQL"));
 }
 
 export function groupBy(rows, key) {

@@ -38,6 +38,11 @@ export function badge(cls, modality) {
   return h("span", { class: `badge ${kind}` }, words[kind] + more);
 }
 
+/** What a class of the ontology is called: "ArmedGroup" is "armed group". */
+export function kindWords(kinds) {
+  return (kinds ?? "").replace(/([a-z])([A-Z])/g, (pair, end, begin) => `${end} ${begin.toLowerCase()}`).toLowerCase();
+}
+
 export function typeBadge(type, mode) {
   const words = mode ? local(mode) : local(type);
   return h("span", { class: "badge type", title: type }, words.toLowerCase().replace("-", " · "));

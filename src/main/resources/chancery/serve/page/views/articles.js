@@ -1,6 +1,10 @@
 import { h, filters, field } from "../dom.js";
 import { ask, to, downloads } from "../data.js";
 import { NUMBERS } from "../choices.js";
+import { count, table } from "../lists.js";
+
+/** How many the question gives at most. */
+const MOST = 1000;
 
 export async function render({ from, to: until, publisher }) {
   const parameters = { from, until, publisher };
@@ -8,10 +12,10 @@ export async function render({ from, to: until, publisher }) {
   return [
     h("h1", {}, "Articles"),
     filters("/articles", [field("From", "from", from, { type: "date" }), field("to", "to", until, { type: "date" }), field("Publisher", "publisher", publisher)]),
-    h("div", { class: "tools" }, `${rows.length} articles`, h("span", { class: "spacer" }), downloads("page/articles", parameters)),
-    h("div", { class: "scroll" }, h("table", {},
-      h("thead", {}, h("tr", {}, ["Article", "Day", "Publisher", "Events", "Alleged", "Claims"].map((name) => h("th", { scope: "col", class: NUMBERS.has(name) && "number" }, name)))),
-      h("tbody", {}, rows.map((row) => h("tr", {}, h("td", {}, to(row.article, row.title)), h("td", {}, row.published ?? ""), h("td", {}, row.house ?? ""),
-        h("td", { class: "number" }, row.events), h("td", { class: "number" }, row.alleged), h("td", { class: "number" }, row.claims)))))),
+    h("div", { class: "tools" }, rows.length >= MOST ? `The latest ${MOST.toLocaleString("en")}; a period shows earlier ones.` : count(rows.length, "article"),
+      h("span", { class: "spacer" }), downloads("page/articles", parameters)),
+    rows.length ? table("Articles", ["Article", "Day", "Publisher", "Events", "Alleged", "Claims"], rows, (row) => [to(row.article, row.title),
+      row.published ? h("span", { class: "whole" }, row.published) : "", row.house ?? "", row.events, row.alleged, row.claims], NUMBERS)
+      : h("p", { class: "note" }, from || until || publisher ? "No article fits." : "No articles yet. Give some to chancery serve, or to chancery ingest."),
   ];
 }

@@ -1,91 +1,101 @@
-import { h, filters, field, choice } from "../dom.js";
-import { ask, downloads, page } from "../data.js";
-import { NUMBERS, TYPES, STATUSES } from "../choices.js";
-import { script } from "../library.js";
+import { h, filters, field, choice, kindWords, query } from "../dom.js";
+import { ask, downloads, page, to } from "../data.js";
+import { eventCard } from "../facts.js";
+import { NUMBERS, TYPES, STATUSES, typeIri } from "../choices.js";
+import { count, table } from "../lists.js";
+import { fill, panel } from "../panel.js";
+import { draw, KINDS } from "../graph.js";
 
-const HUES = { State: "#1d4e89", DeFactoState: "#4a7fb5", Alliance: "#6a3fa0", InternationalOrganization: "#8a63bd", Government: "#2b6f77", Organization: "#3d8b8b",
-  ArmedGroup: "#a33b3b", Media: "#b07a2a", Group: "#7d7d7d", Person: "#2f7d4f" };
-let rows = [];
+/** How many edges the question gives at most, and how many are drawn unless more are asked for. */
+const MOST = 600;
+const DRAWN = 150;
 
 /** Somebody without a name ("protesters") stands for one article alone; dozens of them hide who acts throughout. */
 const named = (row) => !row.source.includes("#") && !row.recipient.includes("#");
+let drawn = [];
+let picked;
 
-export async function render({ type, from, to: until, article, status, actor, unnamed }) {
-  const parameters = { type: type && `https://w3id.org/chancery/plover#${type}`, from, until, article, status, actor };
+export async function render(given) {
+  const { type, from, to: until, article, status, actor, unnamed } = given;
+  const parameters = { type: typeIri(type), from, until, article, status, actor };
   const all = await ask("page/network", parameters);
-  rows = unnamed || article ? all : all.filter(named);
+  const rows = unnamed || article ? all : all.filter(named);
+  drawn = rows.slice(0, Number(given.edges) || DRAWN);
+  const passed = (row) => ask("page/dyad", { a: row.source, b: row.recipient, type: typeIri(row.typeLabel), status: row.state, from, until, within: article });
+  const beside = panel(start());
+  const back = () => beside.replaceChildren(start());
+  picked = {
+    edge: (row) => fill(beside, [to(row.source, row.sourceLabel), ` – ${row.typeLabel.toLowerCase()} → `, to(row.recipient, row.recipientLabel), " ", between(row)], back,
+      passed(row).then((events) => events.filter((event) => event.direction === "to")), eventCard),
+    node: (node) => beside.replaceChildren(...about(node, back)),
+  };
   return [
     h("h1", {}, "Network"),
     filters("/network", [choice("Type", "type", type, TYPES), choice("Status", "status", status, STATUSES),
       field("From", "from", from, { type: "date" }), field("to", "to", until, { type: "date" }),
       h("label", {}, h("input", { type: "checkbox", name: "unnamed", value: "yes", checked: Boolean(unnamed) }), "with the unnamed"),
-      article ? h("input", { type: "hidden", name: "article", value: article }) : "", actor ? h("input", { type: "hidden", name: "actor", value: actor }) : ""]),
-    h("div", { class: "tools" }, rows.length === all.length ? `${rows.length} edges` : `${rows.length} of ${all.length} edges`, article || actor ? h("a", { href: "/network" }, "whole graph") : "",
-      h("span", { class: "legend" }, h("i", { class: "badge reported" }, "reported: solid"), h("i", { class: "badge alleged" }, "alleged: dashed"), h("i", { class: "badge planned" }, "planned: dotted"), h("i", { class: "badge negated" }, "did not happen: bar")),
-      h("span", { class: "spacer" }), downloads("page/network", parameters)),
-    h("div", { class: "stage", id: "network", role: "img", "aria-label": "Actors and what they did to one another; the table below has the same edges" }),
-    h("details", {}, h("summary", {}, "The same as a table"), h("div", { class: "scroll" }, h("table", {},
-      h("thead", {}, h("tr", {}, ["Source", "Type", "Recipient", "Status", "Count"].map((name) => h("th", { scope: "col", class: NUMBERS.has(name) && "number" }, name)))),
-      h("tbody", {}, rows.map((row) => h("tr", {}, h("td", {}, h("a", { href: page(row.source) }, row.sourceLabel)), h("td", {}, row.typeLabel), h("td", {}, h("a", { href: page(row.recipient) }, row.recipientLabel)),
-        h("td", {}, row.state), h("td", { class: "number" }, row.count))))))),
+      [["article", article], ["actor", actor]].filter(([, value]) => value).map(([name, value]) => h("input", { type: "hidden", name, value }))]),
+    h("div", { class: "tools" }, amount(drawn, rows, all, given), article ? [" in ", to(article, "one article")] : "", actor ? [" around ", to(actor, nameOf(all, actor))] : "",
+      article || actor ? h("a", { href: "/network" }, "whole graph") : "", h("span", { class: "spacer" }), downloads("page/network", parameters)),
+    drawn.length ? h("div", { class: "split" }, h("div", {},
+      h("div", { class: "stage", id: "network", role: "img", "aria-label": "Actors and what they did to one another; the table below has the same edges" }), legend(drawn)), beside)
+      : h("p", { class: "note" }, "No edge fits. An edge needs a source and a recipient that are not the same."),
+    drawn.length ? h("details", {}, h("summary", {}, "The same as a table"), table("Edges", ["Source", "Type", "Recipient", "Status", "Count"], drawn, (row) => [
+      h("a", { href: page(row.source) }, row.sourceLabel), row.typeLabel.toLowerCase(), h("a", { href: page(row.recipient) }, row.recipientLabel), row.state,
+      h("a", { href: address(row), "aria-label": `${count(row.count, "event")}: show the sentences` }, row.count)], NUMBERS)) : "",
   ];
 }
 
-export async function shown(main) {
-  await script("/webjars/cytoscape/dist/cytoscape.min.js");
-  const container = main.querySelector("#network");
-  if (!container?.isConnected) return;
-  const style = getComputedStyle(document.documentElement);
-  const colour = (name) => style.getPropertyValue(name).trim();
-  const nodes = new Map();
-  for (const row of rows) for (const end of ["source", "recipient"]) {
-    const node = nodes.get(row[end]) ?? { id: row[end], label: row[`${end}Label`], kind: row[`${end}Kind`], weight: 0 };
-    node.weight += Number(row.count);
-    nodes.set(row[end], node);
-  }
-  const graph = window.cytoscape({
-    container,
-    elements: [...[...nodes.values()].map((data) => ({ data: { ...data, size: 14 + 5 * Math.sqrt(data.weight), hue: HUES[data.kind] ?? "#888" } })),
-      ...rows.map((row, i) => ({ data: { id: `e${i}`, source: row.source, target: row.recipient, label: row.typeLabel.toLowerCase(), status: row.state, width: 1 + Math.sqrt(Number(row.count)) } }))],
-    style: [
-      { selector: "node", style: { label: "data(label)", width: "data(size)", height: "data(size)", "background-color": "data(hue)", color: colour("--ink"), "font-size": 16,
-        "text-valign": "bottom", "text-margin-y": 3, "text-outline-width": 2, "text-outline-color": colour("--card") } },
-      { selector: "edge", style: { width: "data(width)", "curve-style": "bezier", "target-arrow-shape": "triangle", "arrow-scale": .9, "line-color": colour("--reported"), "target-arrow-color": colour("--reported"), opacity: .75 } },
-      { selector: "edge:active, edge.near", style: { label: "data(label)", "font-size": 10, color: colour("--ink"), "text-background-color": colour("--card"), "text-background-opacity": .85, opacity: 1 } },
-      { selector: "edge[status = 'alleged']", style: { "line-style": "dashed", "line-color": colour("--alleged"), "target-arrow-color": colour("--alleged") } },
-      { selector: "edge[status = 'planned']", style: { "line-style": "dotted", "line-color": colour("--planned"), "target-arrow-color": colour("--planned") } },
-      { selector: "edge[status = 'negated']", style: { "line-color": colour("--negated"), "target-arrow-color": colour("--negated"), "target-arrow-shape": "tee" } },
-      { selector: ".far", style: { opacity: .15 } },
-    ],
-    layout: { name: "preset" },
-  });
-  graph.resize();
-  pack(graph, container.clientWidth / container.clientHeight);
-  graph.fit(undefined, 24);
-  graph.style().selector("node").style("font-size", Math.min(40, 11 / graph.zoom())).update();
-  graph.on("mouseover", "node", (event) => {
-    graph.elements().addClass("far");
-    event.target.closedNeighborhood().removeClass("far").edges().addClass("near");
-  });
-  graph.on("mouseout", "node", () => graph.elements().removeClass("far near"));
-  graph.on("tap", "node", (event) => container.dispatchEvent(new CustomEvent("go", { bubbles: true, detail: page(event.target.id()) })));
+function start() {
+  return h("p", { class: "soft" }, "Pick an edge for the sentences that it was read from, or an actor for its edges. The table below leads to the same.");
 }
 
-/** Lays out each component by itself, then sets them in rows, the tallest first, so that they fill a stage of this shape. */
-function pack(graph, aspect) {
-  const boxes = graph.elements().components().map((component) => {
-    component.layout({ name: "cose", animate: false, randomize: false, fit: false, nodeDimensionsIncludeLabels: true, nodeRepulsion: () => 30000,
-      idealEdgeLength: () => 80, nodeOverlap: 20, numIter: 1000, boundingBox: { x1: 0, y1: 0, w: 150 * Math.sqrt(component.nodes().length), h: 110 * Math.sqrt(component.nodes().length) } }).run();
-    return { component, box: component.boundingBox() };
-  }).sort((a, b) => b.box.h - a.box.h);
-  const gap = 70; // labels grow with the stage, and must not meet
-  const area = boxes.reduce((sum, { box }) => sum + (box.w + gap) * (box.h + gap), 0);
-  const width = Math.max(Math.sqrt(area * aspect) * 1.1, ...boxes.map(({ box }) => box.w));
-  let [x, y, row] = [0, 0, 0];
-  for (const { component, box } of boxes) {
-    if (x && x + box.w > width) [x, y, row] = [0, y + row + gap, 0];
-    component.nodes().shift({ x: x - box.x1, y: y - box.y1 });
-    x += box.w + gap;
-    row = Math.max(row, box.h);
-  }
+function address(row) {
+  return `/dyad${query([["a", row.source], ["b", row.recipient], ["type", row.typeLabel], ["status", row.state]])}`;
+}
+
+function between(row) {
+  return h("a", { class: "meta", href: `/dyad${query([["a", row.source], ["b", row.recipient]])}` }, "all between the two");
+}
+
+function nameOf(rows, iri) {
+  const row = rows.find((one) => one.source === iri || one.recipient === iri);
+  return row ? (row.source === iri ? row.sourceLabel : row.recipientLabel) : iri;
+}
+
+function amount(some, rows, all, given) {
+  const whole = all.length >= MOST ? "or more" : "";
+  const more = some.length < rows.length
+    ? h("a", { href: `/network${query(Object.entries({ ...given, edges: Math.min(MOST, some.length * 2) }))}` }, "show more") : "";
+  const hidden = all.length - rows.length;
+  return [some.length < rows.length ? `The ${some.length} most frequent of ${count(rows.length, "edge")} ${whole} ` : `${count(rows.length, "edge")} ${whole} `, more,
+    hidden ? h("span", { class: "soft" }, ` (${hidden} with the unnamed are left out)`) : ""];
+}
+
+/** An actor with its edges, each with its way to the sentences. */
+function about(node, back) {
+  const line = (row, other, label, arrow) => h("li", {}, `${arrow} `, h("a", { href: page(row[other]) }, row[label]), " ",
+    h("button", { class: "plain", type: "button", onclick: () => picked.edge(row) }, `${row.typeLabel.toLowerCase()}, ${row.state} (${row.count})`));
+  return [h("p", { class: "tools" }, h("button", { type: "button", onclick: back }, "Close")), h("h2", {}, to(node.id, node.label)),
+    h("p", { class: "meta" }, kindWords(node.kind), " · ", h("a", { href: `/network${query([["actor", node.id]])}` }, "its surroundings alone")),
+    h("ul", { class: "plain" }, drawn.filter((row) => row.source === node.id).map((row) => line(row, "recipient", "recipientLabel", "→")),
+      drawn.filter((row) => row.recipient === node.id).map((row) => line(row, "source", "sourceLabel", "←")))];
+}
+
+function legend(rows) {
+  const kinds = new Set(rows.flatMap((row) => [row.sourceKind, row.recipientKind]));
+  return h("p", { class: "legend", "aria-label": "Legend" },
+    [["reported", "reported"], ["alleged", "alleged"], ["planned", "planned"], ["negated", "did not happen"]].map(([kind, words]) => h("span", {}, h("i", { class: `stroke ${kind}` }), " ", words)),
+    Object.entries(KINDS).filter(([kind]) => kinds.has(kind)).map(([kind, { shape, hue }]) => h("span", {}, swatch(shape, hue), " ", kindWords(kind))));
+}
+
+function swatch(shape, hue) {
+  const mark = h("i", { class: `shape ${shape}` });
+  mark.style.backgroundColor = hue;
+  return mark;
+}
+
+export async function shown(main) {
+  const container = main.querySelector("#network");
+  if (container) await draw(container, drawn, picked);
 }

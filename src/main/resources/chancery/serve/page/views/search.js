@@ -1,5 +1,6 @@
-import { h, filters, field, choice, local } from "../dom.js";
+import { h, filters, field, choice, kindWords, local } from "../dom.js";
 import { ask, to, downloads } from "../data.js";
+import { count, paged } from "../lists.js";
 
 const KINDS = [["", "everything"], ["name", "names"], ["sentence", "sentences"], ["claim", "claims"]];
 
@@ -10,20 +11,21 @@ export async function render({ q, kind }) {
   const rows = await ask("page/search", parameters);
   const part = (name, title, line) => {
     const found = rows.filter((row) => row.kind === name);
-    return found.length ? [h("h2", {}, title), h("ul", { class: "plain" }, found.map((row) => h("li", {}, line(row))))] : [];
+    return found.length ? h("section", {}, h("h2", {}, `${title} (${found.length})`), paged(h("ul", { class: "plain" }), found, (row) => h("li", {}, line(row)), 20)) : "";
   };
   return [
     h("h1", {}, `Search: ${q}`), form,
-    h("div", { class: "tools" }, `${rows.length} found`, h("span", { class: "spacer" }), downloads("page/search", parameters)),
-    part("name", "Names", (row) => [to(row.thing, row.text), " ", h("span", { class: "meta" }, row.note ? local(row.note) : "")]),
+    h("div", { class: "tools" }, count(rows.length, "found", "found"), h("span", { class: "spacer" }), downloads("page/search", parameters)),
+    part("name", "Names", (row) => [to(row.thing, row.text), " ", h("span", { class: "meta" }, row.note ? kindWords(local(row.note)) : "")]),
     part("claim", "Claims", (row) => [row.note ? [h("strong", {}, row.note), ": "] : "", lit(row.text, q), " ", h("span", { class: "meta" }, "— ", to(row.thing, row.title))]),
     part("sentence", "Sentences", (row) => [lit(row.text, q), " ", h("span", { class: "meta" }, "— ", to(row.thing, row.title))]),
-    rows.length ? "" : h("p", { class: "note" }, "Nothing found. Names are found by their beginnings with a star: pash*."),
+    rows.length ? "" : h("p", { class: "note" }, "Nothing found. Names are found by their beginnings with a star: pash*. Accents may be left out."),
   ];
 }
 
 /** The text with the sought words marked. */
 function lit(text, q) {
-  const words = q.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return text.split(/([\p{L}\p{N}]+)/u).map((piece) => words.some((word) => piece.toLowerCase().startsWith(word)) ? h("mark", {}, piece) : piece);
+  const plain = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const words = plain(q).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return text.split(/([\p{L}\p{N}]+)/u).map((piece) => words.some((word) => plain(piece).startsWith(word)) ? h("mark", {}, piece) : piece);
 }

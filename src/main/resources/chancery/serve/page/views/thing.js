@@ -1,5 +1,6 @@
 import { h, local } from "../dom.js";
-import { ask, shown as iriOf, downloads } from "../data.js";
+import { ask, shown as iriOf, downloads, to } from "../data.js";
+import { Trouble } from "../trouble.js";
 import * as article from "./article.js";
 import * as entity from "./entity.js";
 
@@ -12,10 +13,10 @@ export async function render(parameters, location) {
   current = kinds.includes("Article") ? article : kinds.length ? entity : null;
   if (current) return current.render(iri, parameters, location);
   const rows = await ask("page/triples", { thing: iri });
-  if (!rows.length) throw new Error(`The graph knows nothing of ${iri}.`);
+  if (!rows.length) throw new Trouble(404, `The graph knows nothing of ${iri}.`);
   return [
     h("h1", {}, local(iri)), h("p", { class: "meta" }, iri), downloads("page/triples", { thing: iri }),
-    h("div", { class: "scroll" }, h("table", {}, h("tbody", {}, rows.map((row) => h("tr", {}, h("td", {}, local(row.property)), h("td", {}, row.value)))))),
+    h("div", { class: "scroll" }, h("table", {}, h("tbody", {}, rows.map((row) => h("tr", {}, h("td", {}, local(row.property)), h("td", {}, row.$value.type === "uri" ? to(row.value) : row.value)))))),
   ];
 }
 
