@@ -157,7 +157,7 @@ public final class IndexCatalogue implements Register, AutoCloseable {
         String wanted = term(name);
         int slips = Spelling.slips(wanted);
         Query query = either(field -> slips == 0 ? new TermQuery(new Term(field, wanted))
-                : new FuzzyQuery(new Term(field, wanted), slips, 0, ALIKE, false, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE));
+                : new FuzzyQuery(new Term(field, wanted), slips, 0, ALIKE, true, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE));
         List<Near> found = new ArrayList<>();
         for (Entry entry : found(query, ALIKE)) {
             names(entry).map(candidate -> new Near(candidate, Spelling.edits(term(candidate.name()), wanted, slips)))

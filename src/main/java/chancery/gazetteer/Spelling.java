@@ -86,8 +86,12 @@ final class Spelling {
         return comparable.length() < 4 ? 0 : comparable.length() < 8 ? 1 : 2;
     }
 
-    /** Levenshtein's distance; any number above {@code most} where it is larger than that. */
+    /**
+     * How many letters are wrong, left out, put in, or turned round with the next (Levenshtein's distance with adjacent
+     * transpositions); any number above {@code most} where it is larger than that.
+     */
     static int edits(String a, String b, int most) {
+        int[] older = new int[b.length() + 1];
         int[] previous = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             previous[j] = j;
@@ -99,11 +103,15 @@ final class Spelling {
             for (int j = 1; j <= b.length(); j++) {
                 int changed = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
                 row[j] = Math.min(changed, Math.min(previous[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], older[j - 2] + 1);
+                }
                 least = Math.min(least, row[j]);
             }
             if (least > most) {
                 return least;
             }
+            older = previous;
             previous = row;
         }
         return previous[b.length()];

@@ -2,19 +2,31 @@ package chancery.reconcile;
 
 import chancery.gazetteer.Candidate;
 import chancery.gazetteer.Item;
+import chancery.gazetteer.Kind;
 import chancery.gazetteer.NameType;
 import chancery.gazetteer.Register;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Ranks the items that one row of a table may mean. */
 final class Matcher {
     /** Least score of a match that needs no person's eye, and its least lead over the next. */
     private static final double SURE = 88;
-    private static final double CLEAR = 8;
+    private static final double CLEAR = 5;
+    /** Names that fit so much worse are others. */
+    private static final double ALIKE = 5;
+    /** A name that fits so well is what the text says. */
+    private static final double PLAIN = 90;
+    /** What is left of a score where something else, or something unknown, stands beside the name. */
+    private static final double OTHER_CONTEXT = 0.6;
+    private static final double UNKNOWN_CONTEXT = 0.85;
     /** What counts as the name's share of the score where no name was given, and what another type leaves of a score. */
     private static final double UNNAMED = 50;
     private static final double OTHER_TYPE = 0.7;
@@ -44,23 +56,74 @@ final class Matcher {
             }
         });
         ranked.sort(Comparator.comparingDouble(Match::score).reversed().thenComparing(match -> match.item().key()));
-        boolean sure = !ranked.isEmpty() && ranked.get(0).score() >= SURE
-                && (ranked.size() == 1 || ranked.get(0).score() - ranked.get(1).score() >= CLEAR);
-        if (sure) {
+        if (!ranked.isEmpty() && sure(ranked, names, query)) {
             ranked.set(0, new Match(ranked.get(0).item(), ranked.get(0).score(), true));
         }
         return List.copyOf(ranked.subList(0, Math.min(query.limit(), ranked.size())));
     }
 
+    /**
+     * Whether nobody need look at the first. However large it is, a namesake of its kind is a rival, unless other cells tell
+     * them apart.
+     */
+    private static boolean sure(List<Match> ranked, Map<Item, Double> names, Query query) {
+        Match first = ranked.get(0);
+        return first.score() >= SURE && ranked.stream().skip(1).noneMatch(other -> first.score() - other.score() < CLEAR
+                || query.values().isEmpty() && other.item().kind() == first.item().kind()
+                        && names.get(other.item()) > names.get(first.item()) - ALIKE);
+    }
+
+    /** How well each item's name is the text's, 0 to 100. The text as it stands is read otherwise only where it says nothing. */
     private Map<Item, Double> named(String text) {
         Map<Item, Double> names = new LinkedHashMap<>();
-        for (Candidate candidate : register.candidates(text)) {
-            names.merge(candidate.item(), score(candidate.type()), Math::max);
-        }
-        for (Register.Near near : register.near(text)) {
-            names.merge(near.candidate().item(), score(near.candidate().type()) - 4 - 12 * near.edits(), Math::max);
+        register.item(text.strip()).ifPresent(item -> names.put(item, 100.0));
+        for (Form form : Form.of(text)) {
+            if (names.values().stream().noneMatch(score -> score >= PLAIN)) {
+                named(form).forEach((item, score) -> names.merge(item, score, Math::max));
+            }
         }
         return names;
+    }
+
+    private Map<Item, Double> named(Form form) {
+        Map<Item, Double> names = new LinkedHashMap<>();
+        for (Candidate candidate : register.candidates(form.text())) {
+            names.merge(candidate.item(), score(candidate.type()), Math::max);
+        }
+        boolean letters = form.text().matches("\\p{Lu}{2,6}");
+        for (Register.Near near : register.near(form.text())) {
+            // What is letters for something is another thing with another letter.
+            if (near.edits() == 0 || !letters) {
+                double slip = Math.max(12, 96.0 / form.text().length());
+                names.merge(near.candidate().item(), score(near.candidate().type()) - 4 - slip * near.edits(), Math::max);
+            }
+        }
+        form.context().ifPresent(context -> bodies(form.text(), context).forEach(item -> names.merge(item, 96.0, Math::max)));
+        names.replaceAll((item, score) -> (score - form.cost()) * form.context().map(context -> fits(item, context)).orElse(1.0));
+        return names;
+    }
+
+    /** "Ministry of Defence", in Russia: "Ministry of Defence of Russia", "Russian Ministry of Defence". */
+    private List<Item> bodies(String name, String context) {
+        return states(context).flatMap(state -> register.names(state.key()).stream())
+                .flatMap(state -> Stream.of(state + " " + name, name + " of " + state, name + " of the " + state))
+                .flatMap(whole -> register.candidates(whole).stream()).map(Candidate::item)
+                .filter(item -> item.kind().organized()).toList();
+    }
+
+    private Stream<Item> states(String context) {
+        return register.candidates(context).stream().map(Candidate::item)
+                .filter(item -> item.kind() == Kind.STATE || item.kind() == Kind.DE_FACTO_STATE);
+    }
+
+    /** What is left of a score beside a country, or a word for what it is. */
+    private double fits(Item item, String context) {
+        Set<String> states = states(context).map(Item::key).collect(Collectors.toSet());
+        if (!states.isEmpty()) {
+            return item.country().filter(states::contains).isPresent() ? 1 : OTHER_CONTEXT;
+        }
+        return Words.SHIPPED.sort(context.toLowerCase(Locale.ROOT))
+                .map(kinds -> kinds.contains(item.kind()) ? 1 : OTHER_CONTEXT).orElse(UNKNOWN_CONTEXT);
     }
 
     /** Without a name to go by, the items that all other cells of the row hold of. */

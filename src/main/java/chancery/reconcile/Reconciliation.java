@@ -10,13 +10,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** The gazetteer as a reconciliation service: each method answers one of the interface's requests. Safe to share. */
 public final class Reconciliation {
@@ -25,6 +28,8 @@ public final class Reconciliation {
 
     private static final String SCHEMA = "https://w3id.org/chancery/ontology#";
     private static final int PAGE = 20;
+    /** Values of a property in a preview. */
+    private static final int SHOWN = 6;
     /** Who pages on is given nothing more: nobody reads so far, and each page is looked up anew. */
     private static final int FURTHEST = 2_000;
     /** Queries of a batch; a row takes milliseconds. */
@@ -138,8 +143,7 @@ public final class Reconciliation {
         if (property.equals(Property.POPULATION.id())) {
             return json.createObjectNode().put("int", Long.parseLong(value));
         }
-        String name = register.item(value).map(Item::label).orElse(value);
-        return value.matches("Q[1-9][0-9]*") || register.item(value).isPresent() ? named(value, name)
+        return value.matches("Q[1-9][0-9]*") || register.item(value).isPresent() ? named(value, name(value))
                 : json.createObjectNode().put("str", value);
     }
 
@@ -161,7 +165,8 @@ public final class Reconciliation {
     }
 
     /**
-     * Items whose names begin with a prefix, the weightiest first; before them the one whose id it is.
+     * Items whose names begin with a prefix, the weightiest first; before them the one whose id it is. Of a page, those come
+     * first whose label begins so: the others answer by a name that is not shown.
      *
      * @param cursor how many of the answers were had before
      */
@@ -175,7 +180,8 @@ public final class Reconciliation {
         }
         ObjectNode answer = json.createObjectNode();
         ArrayNode results = answer.putArray("result");
-        found.values().stream().skip(from).limit(PAGE).forEach(item -> {
+        List<Item> page = found.values().stream().skip(from).limit(PAGE).toList();
+        page.stream().sorted(Comparator.comparing(item -> !begins(item.label(), prefix))).forEach(item -> {
             ObjectNode result = results.addObject();
             describe(result, item);
             result.putArray("notable").add(named(item.kind().term(), words(item.kind())));
@@ -200,12 +206,38 @@ public final class Reconciliation {
         return answer;
     }
 
-    /** A small page on an item, for a pop-up; empty where there is no such item. */
+    private static boolean begins(String name, String prefix) {
+        return name.toLowerCase(Locale.ROOT).startsWith(prefix.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** A small page on an item, for a pop-up: what it is, other names of it, what is known; empty where there is no such item. */
     public Optional<String> preview(String id) {
-        return register.item(id).map(item -> "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>"
-                + escaped(item.label()) + "</title><style>" + PREVIEW_STYLE + "</style></head><body><h1>" + escaped(item.label())
-                + "</h1><p>" + escaped(description(item)) + "<br>"
-                + escaped(String.join(", ", register.names(item.key()).stream().skip(1).limit(8).toList())) + "</p></body></html>\n");
+        return register.item(id).map(item -> {
+            List<String> lines = new ArrayList<>(List.of(description(item)));
+            lines.add(String.join(", ", register.names(id).stream().skip(1).limit(8).toList()));
+            register.terms(id).stream().limit(SHOWN).forEach(term -> lines.add(label(term.property()) + ": " + name(term.key())
+                    + " (" + term.since().orElse("") + "–" + term.until().orElse("") + ")"));
+            for (Property property : Property.values()) {
+                List<String> values = statements.of(id, property.id()).stream().map(this::name).toList();
+                if (property != Property.COORDINATES && property != Property.COUNTRY && !values.isEmpty()) {
+                    lines.add(property.label() + ": " + String.join(", ", values.subList(0, Math.min(SHOWN, values.size())))
+                            + (values.size() > SHOWN ? ", …" : ""));
+                }
+            }
+            String title = escaped(item.label());
+            return "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + title + "</title><style>"
+                    + PREVIEW_STYLE + "</style></head><body><h1>" + title + "</h1><p>" + lines.stream()
+                    .filter(line -> !line.isEmpty()).map(Reconciliation::escaped).collect(Collectors.joining("<br>"))
+                    + "</p></body></html>\n";
+        });
+    }
+
+    private String name(String value) {
+        return register.item(value).map(Item::label).orElse(value);
+    }
+
+    private static String label(String property) {
+        return Property.of(property).map(Property::label).orElse(property);
     }
 
     private static String escaped(String text) {

@@ -67,7 +67,8 @@ public final class Server implements AutoCloseable {
                                 .processor(new GuardedQuery(settings, guard, meters)).build())
                         .addEndpoint(Endpoint.create().operation(Operation.GSP_R).endpointName("data")
                                 .processor(new Graphs()).build()))
-                .addFilter("/*", new Manners(settings.everywhere(), ingest.map(how -> (long) how.reader().maxBytes()).orElse(Manners.LARGEST_BODY)))
+                .addFilter("/*", new Manners(settings.everywhere(),
+                        ingest.map(how -> (long) how.reader().maxBytes()).orElse(Manners.LARGEST_BODY)))
                 .addFilter("/*", new Rate(settings.rate(), System::nanoTime));
         read(builder, store, register);
         operate(builder, store, ingest);

@@ -109,6 +109,20 @@ class ReconciliationTest {
     }
 
     @Test
+    void suggestsAnItemByItsId() {
+        assertEquals("Armenia", SERVICE.suggestEntities("Q399", 0).path("result").path(0).path("name").asText());
+    }
+
+    @Test
+    void suggestsFirstWhatIsShownToBeginSo() {
+        JsonNode found = SERVICE.suggestEntities("os", 0).path("result");
+        assertTrue(found.path(0).path("name").asText().startsWith("Os"), found.toString());
+        List<String> names = new ArrayList<>();
+        found.forEach(result -> names.add(result.path("name").asText()));
+        assertTrue(names.contains("Austria"), "Österreich: " + names);
+    }
+
+    @Test
     void pagesThroughSuggestions() {
         List<String> first = ids(SERVICE.suggestEntities("san", 0));
         List<String> second = ids(SERVICE.suggestEntities("san", first.size()));
@@ -134,6 +148,8 @@ class ReconciliationTest {
     void previewsAnItemInHtml() {
         String page = SERVICE.preview("Q1008").orElseThrow();
         assertTrue(page.startsWith("<!DOCTYPE html>") && page.contains("Ivory Coast"));
+        assertTrue(page.contains("capital: Yamoussoukro"), page);
+        assertTrue(SERVICE.preview("Q7747").orElseThrow().contains("head of state: Russia (2012–)"), SERVICE.preview("Q7747").orElseThrow());
         assertTrue(SERVICE.preview("Q0").isEmpty());
     }
 
