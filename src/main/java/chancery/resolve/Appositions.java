@@ -36,8 +36,10 @@ final class Appositions {
                     (a, b) -> a.to - a.from >= b.to - b.from ? a : b);
         }
         new OtherNames(clusters).settle(drafts, byHead);
+        SideBySide side = new SideBySide(heads);
         for (Draft draft : drafts) {
             byComma(draft, byStart);
+            side.by(draft, byStart).ifPresent(name -> beside(name, draft));
             if (draft.relation().equals("appos") || bracketed(draft)) {
                 Draft other = byHead.get(position(draft.sentence, draft.sentence.governor(draft.head)));
                 if (other == null || bracketed(draft)) {
@@ -120,6 +122,17 @@ final class Appositions {
             }
         }
         return otherwise;
+    }
+
+    /** As {@link #join}; "the company Wagner", "the city of Tete" say what a name is that might be something else's. */
+    private void beside(Draft name, Draft phrase) {
+        boolean body = phrase.kind.organized() && !name.kind.organized()
+                && name.cluster.drafts.stream().allMatch(one -> one.to - one.from == 1);
+        if (name.cluster.item.isEmpty() && (body || phrase.kind == Kind.CITY)) {
+            name.cluster.kind = phrase.kind;
+            name.cluster.drafts.forEach(one -> one.kind = phrase.kind);
+        }
+        join(name, phrase);
     }
 
     private void join(Draft other, Draft draft) {

@@ -208,7 +208,7 @@ final class Capitals {
         }
         boolean proper = false;
         for (int i = from; i < to; i++) {
-            proper |= sentence.token(i).isProper() || acronym(sentence.token(i).word());
+            proper |= sentence.token(i).isProper() || acronym(sentence.token(i).word()) || codeName(sentence, i);
         }
         boolean initial = from == 0 && to == 1;
         return proper && !titles && !ranks && !(initial && !acronym(sentence.token(from).word()))
@@ -219,6 +219,18 @@ final class Capitals {
     private static boolean counted(Sentence sentence, int token) {
         return token > 0 && (sentence.token(token - 1).word().matches("(?i)an?|one|two|three|four|five|[0-9]+")
                 || sentence.token(token).word().matches("\\p{Lu}+s"));
+    }
+
+    /** "the rebel group M23", "M23 rebels": letters and figures, beside a word that says what body goes by them. */
+    private boolean codeName(Sentence sentence, int token) {
+        return sentence.token(token).word().matches("\\p{Lu}{1,4}-?[0-9]{1,3}")
+                && (organized(sentence, token - 1) || organized(sentence, token + 1));
+    }
+
+    private boolean organized(Sentence sentence, int token) {
+        return token >= 0 && token < sentence.size() && sentence.token(token).isNoun()
+                && heads.endingAt(sentence, Math.max(0, token - 1), token)
+                        .map(head -> head.kind().organized() || head.sector().filter("REB"::equals).isPresent()).orElse(false);
     }
 
     /** Two to six capitals, with full stops or figures or without. */

@@ -123,6 +123,11 @@ final class NameKinds {
         if (to - from == 1 && Capitals.acronym(sentence.token(from).word())) {
             return Kind.ORGANIZATION;
         }
+        Optional<Kind> called = from == 0 ? Optional.empty() : heads.endingAt(sentence, Math.max(0, from - 2), from - 1)
+                .map(HeadWords.Head::kind).filter(kind -> kind.organized() && kind != Kind.STATE);
+        if (called.isPresent() && sentence.governor(from - 1) == to - 1) {
+            return called.get();
+        }
         boolean placed = before.equals("of") && from > 1 && lexicon.has("place-of", sentence.token(from - 2).lemma());
         boolean listed = before.matches(",|and");
         if (placed || Set.of("in", "near", "at", "around", "outside").contains(before)

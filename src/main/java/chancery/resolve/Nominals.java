@@ -62,6 +62,7 @@ final class Nominals {
         if (found == null) {
             found = new Cluster(draft.kind, false);
             found.owner = owner;
+            found.ownedBy = draft.owner;
             found.plural = draft.plural;
             clusters.add(found);
         }

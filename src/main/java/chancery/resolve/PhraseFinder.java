@@ -268,10 +268,19 @@ final class PhraseFinder {
             String relation = sentence.relation(child);
             boolean out = top ? OUTSIDE.contains(relation) && !quantifying(sentence, child, token)
                     : relation.equals("acl:relcl") || relation.equals("parataxis") || relation.equals("appos");
+            out |= relation.startsWith("nmod") && dated(sentence, child);
             if (!out && !inside[child]) {
                 mark(sentence, child, inside, false);
             }
         }
+    }
+
+    /** "the port of Aden on Monday", "in 2024": when something was is no part of what it was done to. */
+    private static boolean dated(Sentence sentence, int token) {
+        Token word = sentence.token(token);
+        boolean date = CALENDAR.contains(word.lemma().toLowerCase(Locale.ROOT)) || word.word().matches("(?:19|20)[0-9]{2}");
+        return date && sentence.children(token, "case").stream()
+                .anyMatch(at -> at < token && sentence.token(at).lemma().matches("on|in|since|until|for|by|from|during|of"));
     }
 
     /** "almost all residents", "not only": adverbs right before the head's other modifiers. */

@@ -32,6 +32,9 @@ public final class Resolver {
         List<Draft> earlier = new ArrayList<>();
         for (Draft draft : drafts) {
             if (draft.cluster == null && draft.form == Form.NOMINAL) {
+                if (draft.owner != null && draft.owner.cluster == null && draft.owner.form == Form.PRONOMINAL) {
+                    pronouns.settle(draft.owner, earlier); // whose "its ambassador" is, before who he is
+                }
                 nominals.settle(draft, earlier);
             } else if (draft.cluster == null) {
                 pronouns.settle(draft, earlier);

@@ -116,7 +116,7 @@ class OntologyTest {
                 }
             }
         }
-        for (String[] row : rows(resources.resolve("extract").resolve("cues.tsv"))) {
+        for (String[] row : rows(resources.resolve(Path.of("extract", "speech", "cues.tsv")))) {
             Arrays.stream(row).filter(cell -> cell.matches("(plover|ch):.*")).forEach(codes::add);
         }
         for (String file : List.of("bodies", "heads", "name-heads")) {

@@ -40,6 +40,35 @@ class ResolverTest {
     }
 
     @Test
+    void joinsAPhraseWithTheNameThatItIsSetBesideWithoutAComma() {
+        Reading reading = new Reading("The rebel group M41 fired on the barracks. The private security firm Veldt guarded the mine.");
+        assertEquals(Kind.ARMED_GROUP, reading.entity("M41").kind());
+        reading.same("The private security firm", "Veldt");
+        assertEquals(Kind.ORGANIZATION, reading.entity("Veldt").kind());
+    }
+
+    @Test
+    void joinsThePlaceWithThePhraseThatSaysWhatSortOfPlaceItIs() {
+        Reading reading = new Reading("Troops left the port city of Odesa on Friday, and the Sahel state of Niger sent an envoy.");
+        reading.same("the port city of Odesa", "Odesa");
+        reading.same("the Sahel state of Niger", "Niger");
+        assertNotEquals(new Reading("The capital of Niger fell.").entity("The capital of Niger").key(), reading.entity("Niger").key());
+    }
+
+    @Test
+    void keepsTheEnvoysOfTwoStatesApart() {
+        Reading reading = new Reading("Norway recalled its ambassador on Friday. Chile summoned the Peruvian ambassador.");
+        assertNotEquals(reading.entity("its ambassador"), reading.entity("the Peruvian ambassador"));
+        assertEquals("Norway", reading.owner("its ambassador").name());
+    }
+
+    @Test
+    void leavesTheDayOutOfThePhraseBeforeIt() {
+        Reading reading = new Reading("Rebels shelled the barracks of the army on Sunday.");
+        assertEquals(Kind.ARMED_GROUP, reading.owner("the barracks of the army").kind());
+    }
+
+    @Test
     void takesADemonymForItsState() {
         Reading reading = new Reading("Russian peacekeepers left the town.");
         assertEquals("Q159", reading.entity("Russian").key().orElseThrow());

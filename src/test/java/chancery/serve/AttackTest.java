@@ -234,7 +234,8 @@ class AttackTest {
             query.append(" BIND(").append(String.format(growth, i, i)).append(" AS ?x").append(i + 1).append(")");
         }
         HttpResponse<String> answer = send(query("growth", query.append("}").toString(), 200));
-        assertEquals("n\r\n\r\n", answer.body());
+        // a slow machine may come to the limit on time before it comes to the limit on length
+        assertTrue(answer.body().equals("n\r\n\r\n") || answer.body().startsWith("Query timed out"), answer.body());
     }
 
     @Test

@@ -2,6 +2,7 @@ package chancery.extract.relation;
 
 import chancery.annotate.Sentence;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Looks through words that say how much of a thing is meant: "most of the province". */
@@ -9,11 +10,18 @@ final class Amounts {
     private static final Set<String> WORDS = Set.of("all", "most", "much", "half", "majority", "bulk", "rest", "whole",
             "remainder", "stretch", "swathe", "swath");
 
+    private static final Set<String> WHOLE = Set.of("all", "whole");
+
     private Amounts() { }
+
+    /** Whether a token tells of a part only: who holds much of a state's land does not hold the state. */
+    static boolean part(Sentence sentence, int token) {
+        return of(sentence, token) != token && !WHOLE.contains(sentence.token(token).lemma().toLowerCase(Locale.ROOT));
+    }
 
     /** The noun whose amount a token tells; the token itself where it tells none. */
     static int of(Sentence sentence, int token) {
-        if (!WORDS.contains(sentence.token(token).lemma().toLowerCase(java.util.Locale.ROOT))
+        if (!WORDS.contains(sentence.token(token).lemma().toLowerCase(Locale.ROOT))
                 && !sentence.token(token).word().equalsIgnoreCase("most")) {
             return token;
         }

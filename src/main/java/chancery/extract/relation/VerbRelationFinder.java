@@ -176,7 +176,8 @@ final class VerbRelationFinder {
             for (int token : tokens) {
                 if (!sentence.token(token).tag().startsWith("W")) {
                     int noun = place.equals("agent") ? agreeing(sentence, verb, token) : token;
-                    entities.headedBy(sentence.index(), Amounts.of(sentence, noun)).ifPresent(mentions::add);
+                    entities.headedBy(sentence.index(), Amounts.of(sentence, noun)).filter(mention ->
+                            !Amounts.part(sentence, noun) || !Kinds.state(entities.entity(mention))).ifPresent(mentions::add);
                 }
             }
             if (!mentions.isEmpty()) {
