@@ -29,7 +29,8 @@ final class GazetteerBuild implements Callable<Integer> {
     private Optional<URI> endpoint = Optional.empty();
 
     @Option(names = "--query", paramLabel = "NAME", split = ",", description = "What to ask the endpoint: heads (of states and"
-            + " governments, now and before), heads-of-government (now), states, cities, wars (with --all).")
+            + " governments, now and before), heads-of-state and heads-of-government (now), ministers (now), foreign-ministers,"
+            + " ambassadors, chiefs-of-staff, states, alliances, alliance-members, alliance-leaders, cities, wars (with --all).")
     private List<String> queries = List.of();
 
     @Mixin

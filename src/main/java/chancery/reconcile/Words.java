@@ -1,12 +1,7 @@
 package chancery.reconcile;
 
 import chancery.gazetteer.Kind;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import chancery.text.TableResource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,21 +18,16 @@ final class Words {
     private final Map<String, Set<Kind>> sorts = new HashMap<>();
 
     private Words() {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Words.class.getResourceAsStream("words.tsv"), StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t", -1)).forEach(this::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException("words.tsv", e);
-        }
+        TableResource.rows(Words.class, "words.tsv", 3).forEach(this::add);
     }
 
-    private void add(String[] row) {
-        List<String> meant = List.of(row[2].split("\\|"));
-        switch (row[1]) {
-            case "title" -> titles.add(row[0]);
-            case "short" -> writtenOut.put(row[0], meant);
-            case "sort" -> sorts.put(row[0], Set.copyOf(meant.stream().map(Kind::valueOf).toList()));
-            default -> throw new IllegalStateException("words.tsv: found " + Arrays.toString(row)
+    private void add(List<String> row) {
+        List<String> meant = List.of(row.get(2).split("\\|"));
+        switch (row.get(1)) {
+            case "title" -> titles.add(row.get(0));
+            case "short" -> writtenOut.put(row.get(0), meant);
+            case "sort" -> sorts.put(row.get(0), Set.copyOf(meant.stream().map(Kind::valueOf).toList()));
+            default -> throw new IllegalStateException("words.tsv: found " + row
                     + "; expected a word, one of title, short and sort, and what it means");
         }
     }

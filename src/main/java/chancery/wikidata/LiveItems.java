@@ -34,7 +34,9 @@ public final class LiveItems {
     public static final String API = "https://www.wikidata.org/w/api.php";
 
     /** The ready queries, {@code queries/wikidata/NAME.rq}. */
-    public static final List<String> QUERIES = List.of("heads", "heads-of-government", "states", "cities", "wars");
+    public static final List<String> QUERIES = List.of("heads", "heads-of-state", "heads-of-government", "ministers",
+            "foreign-ministers", "ambassadors", "chiefs-of-staff", "states", "alliances", "alliance-members", "alliance-leaders",
+            "cities", "wars");
 
     private static final int TOGETHER = 500;
     private static final String DONE = "done";

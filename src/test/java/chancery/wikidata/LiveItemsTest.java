@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chancery.gazetteer.Background;
 import chancery.gazetteer.IndexCatalogue;
 import chancery.gazetteer.Item;
 import chancery.gazetteer.Kind;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
@@ -282,6 +284,23 @@ class LiveItemsTest {
         List.of(faults).forEach(wikibase::fault);
         String message = assertThrows(InputException.class, () -> build("heads"), problem).getMessage();
         assertTrue(message.startsWith(wikibase.address("/sparql") + ": ") && message.contains(problem), message);
+    }
+
+    @Test
+    void keepsFromWhenUntilWhenAStateWasAMember() {
+        wikibase.item("Q6256", "country").item("Q900020", "Ostmark", Dump.claim("P31", "Q6256", "normal", ""),
+                "\"P463\":[" + Dump.statement("P463", "Q900021", "normal", Dump.dates("+1996-05-15T00:00:00Z", 11, ""))
+                        + "," + Dump.statement("P463", "Q900022", "normal", Dump.dates("+1994-00-00T00:00:00Z", 9, "+1999-04-00T00:00:00Z"))
+                        + "]");
+        endpoint("Q900020");
+        wikibase.fault(Wikibase.answer(503, "text/plain", "busy", "Retry-After", "3"));
+        build("alliance-members");
+        try (IndexCatalogue index = IndexCatalogue.open(folder)) {
+            assertEquals(List.of(new Background("Q900020", "P463", "Q900021", Optional.of("1996-05-15"), Optional.empty()),
+                    new Background("Q900020", "P463", "Q900022", Optional.of("1994"), Optional.of("1999-04"))), index.background("Q900020"));
+            assertEquals("Q900020", index.holding("P463", "Q900021", 5).get(0).key());
+            assertEquals(List.of(), index.holding("P463", "Q900022", 5));
+        }
     }
 
     @Test
