@@ -22,6 +22,7 @@ public final class ModalityReader {
     /** What is announced of these is to come. */
     private static final Set<String> ANNOUNCED = Set.of("plover:CONSULT", "plover:COOPERATE");
     private static final Set<String> NOBODY = Set.of("nobody", "none", "nothing", "neither");
+    private static final Set<String> NONE = Set.of("no", "neither");
     private static final Set<String> NOTHING = Set.of("little", "nothing");
     private static final Set<String> COMPLETING = Set.of("from", "of", "against", "for", "to", "on", "about");
     private static final int HIGHEST = 6;
@@ -138,10 +139,12 @@ public final class ModalityReader {
         return lexicon.isA(word, "continuing-" + key) ? ONGOING : OCCURRED;
     }
 
-    /** "Nobody was hurt", "no arrests were made", "none of them fled". */
+    /** "Nobody was hurt", "no arrests were made", "none of them fled", "recognised by no state", "neither side". */
     private boolean nobody(int child) {
-        return (clauses.is(child, "nsubj") || clauses.is(child, "obj")) && (NOBODY.contains(clauses.lemma(child))
-                || clauses.children(child, "det").stream().anyMatch(word -> clauses.lemma(word).equals("no")));
+        boolean part = clauses.is(child, "nsubj") || clauses.is(child, "obj")
+                || clauses.is(child, "obl") && clauses.mark(child, "by");
+        return part && (NOBODY.contains(clauses.lemma(child)) || clauses.children(child, "det").stream()
+                .anyMatch(word -> NONE.contains(clauses.lemma(word))));
     }
 
     /** What its own auxiliaries, negations and conjunctions say. */

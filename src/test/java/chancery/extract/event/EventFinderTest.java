@@ -51,6 +51,8 @@ class EventFinderTest {
         "Norway held talks with Sudan. | CONSULT OCCURRED Norway > Sudan",
         "Norway and Sudan held talks. | CONSULT OCCURRED Norway > Sudan",
         "The guards opened fire on the crowd. | ASSAULT OCCURRED The guards > the crowd",
+        "Neither army attacked the convoy. | ASSAULT NEGATED Neither army > the convoy",
+        "The junta is recognised by no state. | SUPPORT NEGATED no state > The junta",
         "A Saudi-led strike on the depot failed. | ASSAULT OCCURRED Saudi > the depot",
         "The envoy was expelled from Peru. | SANCTION OCCURRED Peru > The envoy",
         "The militia pulled out of Goma. | RETREAT OCCURRED The militia > Goma",
