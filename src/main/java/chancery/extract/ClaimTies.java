@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** Finds which claims contradict one another and which say the same. Both sides stay as they are. */
 final class ClaimTies {
@@ -64,7 +65,7 @@ final class ClaimTies {
         }
         for (int i = 0; i < attributions.size(); i++) {
             int later = i;
-            takenUp(i).ifPresent(earlier -> ties.add(new Tie(Tie.Kind.CONTRADICTS, later, earlier)));
+            takenUp(i).or(() -> sameWords(later)).ifPresent(earlier -> ties.add(new Tie(Tie.Kind.CONTRADICTS, later, earlier)));
         }
         return List.copyOf(ties);
     }
@@ -126,6 +127,14 @@ final class ClaimTies {
         List<Integer> second = speakers.apply(other);
         return first.isEmpty() || second.isEmpty() || first.stream().anyMatch(second::contains)
                 || sides.apply(first).stream().anyMatch(sides.apply(second)::contains);
+    }
+
+    /** The claim of the very words that an attribution denies: "He said the road was open, which the army denied". */
+    private Optional<Integer> sameWords(int denial) {
+        List<Span> contents = attributions.get(denial).contents();
+        return stance(denial) != Claim.Stance.DENIES ? Optional.empty() : IntStream.range(0, attributions.size()).boxed()
+                .filter(other -> other != denial && affirms(other) && attributions.get(other).contents().equals(contents))
+                .findFirst();
     }
 
     /** The claim that an attribution objects to by a noun: "rejected the accusation", "disproved the reports". */

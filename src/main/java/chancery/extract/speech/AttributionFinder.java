@@ -33,7 +33,7 @@ public final class AttributionFinder {
             }
         }
         found.addAll(new Labels(notes, quotes).find());
-        return new Continuations(notes, quotes).extend(found);
+        return new Continuations(notes, quotes).extend(Asides.settle(notes, found));
     }
 
     private Optional<Complement> cue(Map<Integer, List<Name>> persons, Sentence sentence, Quotes quotes, int at) {

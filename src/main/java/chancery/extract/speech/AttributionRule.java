@@ -41,6 +41,8 @@ enum AttributionRule {
     ADJECTIVE(.5),
     /** Allegedly, reportedly. */
     ADVERB(.8),
+    /** A denial put behind what it denies: "…, which Moscow denies". */
+    ASIDE(.8),
     /** A name that labels a line or signs a quotation. */
     LABEL(.9),
     /** The rest of the sentence after a verb of saying that the parse leaves bare. */

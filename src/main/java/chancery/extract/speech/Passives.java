@@ -3,6 +3,8 @@ package chancery.extract.speech;
 import chancery.annotate.Constituent;
 import chancery.annotate.Sentence;
 import chancery.extract.syntax.Words;
+import chancery.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,10 +37,34 @@ final class Passives {
         for (Cue cue : raisingFirst) {
             Optional<Complement> found = read(verb, cue, subject, !agents.isEmpty());
             if (found.isPresent()) {
-                return found.map(each -> each.by(agents));
+                return found.map(each -> each.by(agents.stream().map(agent -> before(agent, each.contents())).toList()));
             }
         }
         return Optional.empty();
+    }
+
+    /** Who speaks, without what the parse took for a part of the phrase: "accused by officials [of hiding grain]". */
+    private Speaker before(Speaker agent, List<Range> contents) {
+        int end = agent.span().end();
+        for (Range content : contents) {
+            int start = sentence.token(content.from()).span().start();
+            if (content.from() > agent.head() && start < end) {
+                end = sentence.token(content.from() - 1).span().end();
+            }
+        }
+        return new Speaker(agent.sentence(), agent.head(), new Span(agent.span().start(), end));
+    }
+
+    /** The phrases after the cue; after the one that names the agent, those inside it that may be the cue's own. */
+    private List<Constituent> phrases(int verb, int last) {
+        List<Constituent> found = new ArrayList<>();
+        for (Constituent child : new Frames(sentence, verb, false).after(last)) {
+            found.add(child);
+            if (child.label().equals("PP") && kinds.first(child).equals("by")) {
+                found.addAll(child.all(inner -> inner.label().equals("PP") && inner.from() > child.from()));
+            }
+        }
+        return found;
     }
 
     private Range subject(int verb) {
@@ -56,7 +82,7 @@ final class Passives {
     private Optional<Complement> read(int verb, Cue cue, Range subject, boolean byAgent) {
         int last = Math.max(verb, CueLexicon.last(sentence, verb, cue));
         Range words = new Range(verb, last + 1);
-        for (Constituent child : new Frames(sentence, verb, false).after(last)) {
+        for (Constituent child : phrases(verb, last)) {
             Range rest = new Range(child.from(), new ContentEnds(sentence, verb).essential(child));
             if (kinds.isClause(child, verb) && kinds.finite(child) && !kinds.isQuestion(child)) {
                 return clause(cue, subject, rest, words);

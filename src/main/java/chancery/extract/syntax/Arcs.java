@@ -6,9 +6,13 @@ import chancery.annotate.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** A sentence's dependencies, laid out so that a token's arcs are found without a search. */
 class Arcs {
+    /** Verbs whose passive says of what after who. */
+    private static final Set<String> OF = Set.of("accuse", "suspect", "convict", "acquit", "warn", "clear", "assure", "inform");
+
     private final Sentence sentence;
     private final String[] lemma;
     private final int[] governor;
@@ -37,6 +41,22 @@ class Arcs {
         for (Dependency arc : sentence.enhanced()) {
             if (arc.governor() >= 0) {
                 below.get(arc.governor()).add(arc);
+            }
+        }
+        pastAgents();
+    }
+
+    /** "Accused by officials of hiding grain": who hides it is not the officials, though the parse hangs it on them. */
+    private void pastAgents() {
+        for (int i = 0; i < relation.length; i++) {
+            int agent = governor[i];
+            int verb = agent < 0 ? -1 : governor[agent];
+            if (verb >= 0 && named(relation[i], "acl") && token(i).tag().equals("VBG") && named(relation[agent], "obl")
+                    && OF.contains(lemma[verb]) && mark(i, "of") && caseWord(agent, "by")) {
+                children.get(agent).remove(Integer.valueOf(i));
+                children.get(verb).add(i);
+                governor[i] = verb;
+                relation[i] = "advcl";
             }
         }
     }
