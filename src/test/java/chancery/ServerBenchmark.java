@@ -215,7 +215,6 @@ class ServerBenchmark {
             store.replace(more);
             quads += more.stream().mapToInt(article -> article.triples().size()).sum();
         }
-        store.relateEvents();
         store.compact();
         return store;
     }

@@ -61,10 +61,9 @@ final class Ingestion {
         return run(inputs, 1, graphs -> graphs.forEach(keep));
     }
 
-    /** The same into a store; then finds what its articles tell in common, and adds what the gazetteer knows. */
+    /** The same into a store; then adds what the gazetteer knows. */
     int run(List<String> inputs, Store store) {
         int code = run(inputs, TOGETHER, store::replace);
-        store.relateEvents();
         store.replaceCatalogue(store.read(articles -> CatalogueGraph.of(register.get(), articles, base).toList()).stream());
         return code;
     }

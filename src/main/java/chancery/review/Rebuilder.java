@@ -67,19 +67,15 @@ public final class Rebuilder {
     }
 
     private void rebuild(BiPredicate<DatasetGraph, Node> concerned, Consumer<ArticleGraph> changes, Consumer<InputException> refused) {
-        boolean any = false;
         for (Node article : store.articles()) {
             try {
                 boolean concerns = store.read(dataset -> concerned.test(dataset, article));
-                Optional<ArticleGraph> graph = concerns ? rebuild(article) : Optional.empty();
-                graph.ifPresent(changes);
-                any |= graph.isPresent();
+                if (concerns) {
+                    rebuild(article).ifPresent(changes);
+                }
             } catch (InputException e) {
                 refused.accept(e);
             }
-        }
-        if (any) {
-            store.relateEvents();
         }
     }
 

@@ -139,21 +139,20 @@ final class Intake implements AutoCloseable {
         job.keep(graph);
     }
 
-    /** What articles tell in common takes the whole store to find, and waits until nothing else is to be done. */
+    /** To see which items the gazetteer must add takes a look at all articles, and waits until nothing else is to be done. */
     private void settle() {
         synchronized (storing) {
             if (stopping) {
                 return;
             }
             try {
-                settings.store().relateEvents();
                 Register known = register.get();
                 if (!settings.store().read(graphs -> CatalogueGraph.isComplete(known, graphs, Store.CATALOGUE))) {
                     settings.store().replaceCatalogue(settings.store().read(
                             graphs -> CatalogueGraph.of(known, graphs, settings.base()).toList()).stream());
                 }
             } catch (RuntimeException e) {
-                log.fault("same events", e);
+                log.fault("catalogue", e);
             }
         }
     }

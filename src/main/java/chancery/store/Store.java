@@ -1,7 +1,6 @@
 package chancery.store;
 
 import chancery.graph.ArticleGraph;
-import chancery.graph.SameEvents;
 import chancery.graph.Settings;
 import chancery.text.InputException;
 import chancery.text.Location;
@@ -16,7 +15,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -116,10 +114,12 @@ public final class Store implements AutoCloseable {
         synchronized (changing) {
             write(() -> {
                 for (ArticleGraph article : articles) {
+                    SameEventsGraph.forget(dataset, article.name());
                     dataset.deleteAny(article.name(), Node.ANY, Node.ANY, Node.ANY);
                     article.quads().forEach(dataset::add);
-                    log(article.name(), Term.GENERATED_AT);
+                    Log.note(dataset, article.name(), Term.GENERATED_AT, clock);
                 }
+                SameEventsGraph.relate(dataset, articles);
             });
             articles.forEach(article -> texts.replace(article.name().getURI(), Texts.of(article.quads().toList())));
             commitTexts();
@@ -139,19 +139,6 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** Finds anew of which events several articles tell; for when articles have come. */
-    public void relateEvents() {
-        synchronized (changing) {
-            write(this::writeSameEvents);
-            snippets.ifPresent(Store::relateEvents);
-        }
-    }
-
-    private void writeSameEvents() {
-        dataset.deleteAny(SAME_EVENTS, Node.ANY, Node.ANY, Node.ANY);
-        SameEvents.in(dataset).forEach(same -> dataset.add(new Quad(SAME_EVENTS, same)));
-    }
-
     /**
      * Takes articles out.
      *
@@ -164,11 +151,9 @@ public final class Store implements AutoCloseable {
             write(() -> {
                 found.addAll(named(article));
                 for (Node graph : found) {
+                    SameEventsGraph.forget(dataset, graph);
                     dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
-                    log(graph, Term.INVALIDATED_AT);
-                }
-                if (!found.isEmpty()) {
-                    writeSameEvents();
+                    Log.note(dataset, graph, Term.INVALIDATED_AT, clock);
                 }
             });
             found.forEach(graph -> texts.remove(graph.getURI()));
@@ -234,22 +219,7 @@ public final class Store implements AutoCloseable {
 
     /** Another after each article that came or went; empty before the first. */
     public Optional<String> generation() {
-        return read(Store::generationIn);
-    }
-
-    private static Optional<String> generationIn(DatasetGraph dataset) {
-        return Iter.iter(dataset.find(LOG, LOG, Term.GENERATION, Node.ANY)).toList().stream().findFirst()
-                .map(quad -> quad.getObject().getLiteralLexicalForm());
-    }
-
-    private void log(Node graph, Node event) {
-        Node extraction = NodeFactory.createURI(graph.getURI() + "#graph");
-        dataset.deleteAny(LOG, extraction, Node.ANY, Node.ANY);
-        long generation = generationIn(dataset).map(Long::parseLong).orElse(0L) + 1;
-        dataset.deleteAny(LOG, LOG, Term.GENERATION, Node.ANY);
-        dataset.add(LOG, LOG, Term.GENERATION, NodeFactory.createLiteralByValue(generation));
-        dataset.add(LOG, extraction, event, NodeFactory.createLiteralDT(
-                clock.instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString(), XSDDatatype.XSDdateTime));
+        return read(Log::generation);
     }
 
     /** Runs a change in a transaction of its own; what it throws undoes it. */

@@ -58,7 +58,6 @@ class ReviewTest {
         store = Store.inMemory(TestStore.CLOCK);
         file = folder.resolve(DecisionFile.NAME);
         List.of(BRIDGE, TALKS, OTHER).forEach(article -> store.replace(pipeline(Decisions.NONE, SETTINGS).run(article)));
-        store.relateEvents();
     }
 
     @AfterEach
@@ -99,7 +98,6 @@ class ReviewTest {
                 Checker.check(graph);
                 other.replace(graph);
             });
-            other.relateEvents();
             return other.read(dataset -> new TreeSet<>(Iter.iter(dataset.find()).filter(quad -> !quad.getGraph().equals(Store.LOG))
                     .map(Quad::toString).toList()));
         }
@@ -187,7 +185,6 @@ class ReviewTest {
     void takesAnArticleOutWithItsNamesAndTies() {
         Article copy = Article.of("copy.txt", BRIDGE.text(), BRIDGE.published());
         store.replace(pipeline(Decisions.NONE, SETTINGS).run(copy));
-        store.relateEvents();
         assertTrue(quads().toString().contains("sameEventAs"));
         assertEquals(1, store.remove("copy.txt").size());
         assertFalse(quads().toString().contains("sameEventAs"));
