@@ -94,7 +94,8 @@ public final class SameEvents {
     }
 
     /** @param events quads whose subjects are events, each in its article's graph */
-    private static void tell(DatasetGraph dataset, Iterator<Quad> events, Predicate<Deed> wanted, Map<Deed, List<Telling>> tellings) {
+    private static void tell(DatasetGraph dataset, Iterator<Quad> events, Predicate<Deed> wanted,
+                             Map<Deed, List<Telling>> tellings) {
         while (events.hasNext()) {
             Quad event = events.next();
             if (!Quad.isDefaultGraph(event.getGraph())) {

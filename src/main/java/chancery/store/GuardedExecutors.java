@@ -1,12 +1,18 @@
 package chancery.store;
 
 import chancery.graph.Vocabulary;
+import java.util.Optional;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.op.OpDistinct;
+import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpPropFunc;
+import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -33,6 +39,7 @@ final class GuardedExecutors implements OpExecutorFactory {
     private final boolean services;
     private final long rows;
     private boolean guarded;
+    private Optional<UnionPatterns> patterns = Optional.empty();
 
     GuardedExecutors(boolean services, long rows) {
         this.services = services;
@@ -63,6 +70,37 @@ final class GuardedExecutors implements OpExecutorFactory {
             boolean outermost = !guarded;
             QueryIterator found = super.exec(guarded(op), input);
             return outermost && rows < Long.MAX_VALUE ? new Counted(found) : found;
+        }
+
+        @Override
+        protected QueryIterator execute(OpQuadPattern pattern, QueryIterator input) {
+            return UnionPatterns.takes(pattern, execCxt) ? patterns().match(pattern, input, execCxt)
+                    : super.execute(pattern, input);
+        }
+
+        @Override
+        protected QueryIterator execute(OpFilter filter, QueryIterator input) {
+            return filter.getSubOp() instanceof OpQuadPattern pattern && UnionPatterns.takes(pattern, execCxt)
+                    ? patterns().match(pattern, filter.getExprs(), input, execCxt) : super.execute(filter, input);
+        }
+
+        @Override
+        protected QueryIterator execute(OpOrder order, QueryIterator input) {
+            return SortedRows.all(exec(order.getSubOp(), input), order.getConditions(), execCxt);
+        }
+
+        @Override
+        protected QueryIterator execute(OpTopN first, QueryIterator input) {
+            boolean distinct = first.getSubOp() instanceof OpDistinct;
+            Op rows = distinct ? ((OpDistinct) first.getSubOp()).getSubOp() : first.getSubOp();
+            return SortedRows.first(exec(rows, input), first.getConditions(), first.getLimit(), distinct, execCxt);
+        }
+
+        private UnionPatterns patterns() {
+            if (patterns.isEmpty()) {
+                patterns = Optional.of(new UnionPatterns(execCxt));
+            }
+            return patterns.get();
         }
 
         @Override
