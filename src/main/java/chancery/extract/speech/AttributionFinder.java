@@ -2,6 +2,7 @@ package chancery.extract.speech;
 
 import chancery.annotate.Name;
 import chancery.annotate.Notes;
+import chancery.annotate.Quotation;
 import chancery.annotate.Sentence;
 import chancery.annotate.Token;
 import chancery.extract.syntax.Words;
@@ -9,6 +10,7 @@ import chancery.fact.Claim;
 import chancery.resolve.Entities;
 import chancery.text.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,18 +28,39 @@ public final class AttributionFinder {
         List<Attribution> found = new ArrayList<>();
         for (Sentence sentence : notes.sentences()) {
             Actuality actuality = new Actuality(sentence);
-            Sources.find(sentence).forEach(c -> found.add(attribution(sentence, c.cue().from(), c, actuality)));
+            Map<Complement, Integer> read = new LinkedHashMap<>();
+            Sources.find(sentence).forEach(c -> read.put(c, c.cue().from()));
             for (int at = 0; at < sentence.size(); at++) {
                 int token = at;
-                cue(persons, sentence, quotes, at).ifPresent(c -> found.add(attribution(sentence, token, c, actuality)));
+                cue(persons, sentence, quotes, at).ifPresent(c -> read.put(c, token));
             }
+            new Colons(sentence).find(List.copyOf(read.keySet())).forEach(c -> read.put(c, c.cue().from()));
+            read.forEach((c, token) -> found.add(attribution(sentence, token, c, actuality)));
         }
         found.addAll(new Labels(notes, quotes).find());
-        return new Continuations(notes, quotes).extend(Asides.settle(notes, found));
+        List<Attribution> bounded = found.stream().flatMap(each -> within(quotes, each).stream()).toList();
+        return new Continuations(notes, quotes).extend(Asides.settle(notes, bounded));
+    }
+
+    /** What a speaker who is quoted tells of another's words ends where the quotation does. */
+    private static Optional<Attribution> within(Quotes quotes, Attribution found) {
+        Optional<Span> quotation = quotes.at(found.cues().get(0)).map(Quotation::span)
+                .filter(span -> span.contains(found.cues().get(0)) && found.speakers().stream().allMatch(span::contains));
+        if (quotation.isEmpty() || found.contents().stream().allMatch(quotation.get()::contains)) {
+            return Optional.of(found);
+        }
+        Span words = quotation.get();
+        List<Span> inside = found.contents().stream().filter(words::overlaps)
+                .map(content -> new Span(Math.max(content.start(), words.start()), Math.min(content.end(), words.end()))).toList();
+        return inside.isEmpty() ? Optional.empty() : Optional.of(found.withContents(inside, found.quoted()));
     }
 
     private Optional<Complement> cue(Map<Integer, List<Name>> persons, Sentence sentence, Quotes quotes, int at) {
         Token token = sentence.token(at);
+        Optional<Complement> seeming = new Appearances(sentence).at(at);
+        if (seeming.isPresent()) {
+            return seeming;
+        }
         if (token.isVerb()) {
             List<Cue> cues = LEXICON.at(sentence, at, "verb");
             Optional<Complement> found = cues.isEmpty() ? Optional.empty() : verb(persons, sentence, quotes, at, cues);
@@ -76,6 +99,9 @@ public final class AttributionFinder {
         List<Speaker> subjects = finder.subject(verb);
         DirectSpeech direct = new DirectSpeech(sentence, quotes);
         Optional<Complement> complement = direct.quotation(verb, cues, subjects);
+        if (complement.isEmpty() && !subjects.isEmpty()) {
+            complement = new RelativeSaying(sentence).read(verb, cues);
+        }
         if (complement.isEmpty() && !subjects.isEmpty()) {
             complement = new Frames(sentence, verb, isPersonal(persons, sentence, subjects)).read(cues);
         }

@@ -39,12 +39,16 @@ enum AttributionRule {
     NOUN(.45),
     /** Confident that, worried about; alleged. */
     ADJECTIVE(.5),
+    /** What seems to be so, to nobody named. */
+    APPEARANCE(.5),
     /** Allegedly, reportedly. */
     ADVERB(.8),
     /** A denial put behind what it denies: "…, which Moscow denies". */
     ASIDE(.8),
     /** A name that labels a line or signs a quotation. */
     LABEL(.9),
+    /** What follows the colon after a word that stands for it. */
+    COLON(.6),
     /** The rest of the sentence after a verb of saying that the parse leaves bare. */
     REMAINDER(.6);
 

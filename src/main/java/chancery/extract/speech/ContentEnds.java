@@ -103,7 +103,7 @@ final class ContentEnds {
                     || sentence.token(i + 1).tag().equals("IN") && i + 2 < phrase.to() && sentence.token(i + 2).tag().equals("WDT"))) {
                 return i;
             }
-            if (sentence.token(i).word().matches("[;—–―]|--")) {
+            if (sentence.token(i).word().matches("[;—–―]|--") || Marks.dash(sentence, i)) {
                 return i;
             }
         }

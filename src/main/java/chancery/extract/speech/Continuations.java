@@ -117,13 +117,37 @@ final class Continuations {
         boolean direct = attribution.quoted();
         for (int i = attribution.sentence() + 1; i < notes.sentences().size(); i++) {
             Sentence next = notes.sentences().get(i);
-            if (!quotes.whole(next) || i == attribution.sentence() + 1 && spans.isEmpty() && !announced(attribution, i) || quotes.startsParagraph(next) && !announced(attribution, i) && !(direct && wholeParagraph(i))) {
+            if (!quotes.whole(next) && !(direct && runsOn(next)) || i == attribution.sentence() + 1 && spans.isEmpty() && !announced(attribution, i) || quotes.startsParagraph(next) && !announced(attribution, i) && !(direct && wholeParagraph(i))) {
                 break;
             }
-            spans.addAll(quotes.from(next));
+            spans.addAll(quotes.whole(next) ? quotes.from(next) : List.of(next.span()));
             direct = true;
         }
-        return attribution.withContents(quotes.joined(spans), direct);
+        return spans.isEmpty() && announced(attribution, attribution.sentence() + 1) && attribution.speakers().size() == 1
+                ? attribution.withContents(paragraph(attribution.sentence() + 1), false)
+                : attribution.withContents(quotes.joined(spans), direct);
+    }
+
+    /** The paragraph that a colon at the end of the one before it announces, set off without quotation marks. */
+    private List<Span> paragraph(int first) {
+        List<Span> spans = new ArrayList<>();
+        for (int i = first; i < notes.sentences().size() && (i == first || !quotes.startsParagraph(notes.sentences().get(i))); i++) {
+            spans.add(notes.sentences().get(i).span());
+        }
+        return quotes.joined(spans);
+    }
+
+    /** Whether a sentence opens in quotation marks and ends in a word or two of the reporter's, without a verb of their own. */
+    private boolean runsOn(Sentence sentence) {
+        int quoted = 0;
+        for (int i = 0; i < sentence.size(); i++) {
+            boolean inside = quotes.quoted(sentence, i);
+            quoted += inside ? 1 : 0;
+            if (!inside && sentence.token(i).isVerb()) {
+                return false;
+            }
+        }
+        return Marks.opensQuote(sentence, 0) && 2 * quoted > sentence.size();
     }
 
     /** Whether the paragraph that starts with a sentence is quoted from end to end. */

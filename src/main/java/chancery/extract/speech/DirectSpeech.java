@@ -86,7 +86,7 @@ final class DirectSpeech {
             int left = at.left;
             boolean joined = left + 1 < sentence.size() && sentence.token(left + 1).tag().equals("CC");
             boolean quoteBefore = left > 0 && !quoted[verb] && !joined && (quoted[left] || comma(left) && quoted[left - 1])
-                    && ends(at.right, at.cue);
+                    && ends(at.right, at.cue) && !afterTitle(left);
             int mark = quoteAfter(at.right);
             List<Range> contents = new ArrayList<>();
             if (quoteBefore || mark >= 0 && left > 0 && !joined && comma(left) && !introductory(left)) {
@@ -94,6 +94,8 @@ final class DirectSpeech {
             }
             if (mark >= 0) {
                 contents.add(new Range(mark, quoteEnd(mark)));
+            } else if (quoteBefore && resumedQuote(at.right) >= 0) {
+                contents.add(new Range(resumedQuote(at.right), sentence.size()));
             } else if (quoteBefore && resumes(at.right)) {
                 contents.add(new Range(at.right + 1, sentence.size()));
             } else if (!quoteBefore && !joined && interrupts(at)) {
@@ -204,6 +206,35 @@ final class DirectSpeech {
         boolean clauseOfItsOwn = tag.equals("CC") && comma + 3 < sentence.size()
                 && sentence.token(comma + 2).tag().matches("PRP|NNP") ;
         return tag.matches("IN|CC|TO") && !clauseOfItsOwn && !Words.lower(sentence.token(comma + 1)).equals("according");
+    }
+
+    /** The mark by which a quotation goes on past an aside: "…," he said, pointing at the map, "[and so on]"; -1 for none. */
+    private int resumedQuote(int from) {
+        for (int i = from; i + 1 < sentence.size(); i++) {
+            if (Marks.opensQuote(sentence, i)) {
+                return i > 0 && comma(i - 1) && Character.isLowerCase(sentence.token(i + 1).word().codePointAt(0)) ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the quotation marks before the verb hold a title: "In his book, 'Bread and Salt,' the author recalled …". */
+    private boolean afterTitle(int left) {
+        int close = quoted[left] ? left : left - 1;
+        int open = close;
+        while (open > 0 && quoted[open - 1]) {
+            open--;
+        }
+        int names = 0;
+        for (int i = open; i <= close; i++) {
+            String word = sentence.token(i).word();
+            boolean capital = Character.isUpperCase(word.codePointAt(0));
+            if (Character.isLetter(word.codePointAt(0)) && !capital && word.length() > 3) {
+                return false;
+            }
+            names += capital ? 1 : 0;
+        }
+        return names > 1 && open > 1 && !Words.finite(sentence, 0, open) && sentence.token(0).tag().equals("IN");
     }
 
     /** Whether the verb stands between commas inside a clause: "the attack, he said, was …". */

@@ -318,7 +318,8 @@ final class Frames {
         }
         for (Constituent child : complements(reader)) {
             if (child.label().equals("NP") && !kinds.isTime(child)) {
-                if (NounCues.carries(sentence, head, kinds.headOf(child))) {
+                if (NounCues.carries(sentence, head, kinds.headOf(child))
+                        || reader.cue.stance() == Claim.Stance.DEMANDS && Words.isReflexive(sentence.token(kinds.headOf(child)))) {
                     return false;
                 }
                 if (!any && CueLexicon.shipped().at(sentence, kinds.headOf(child), "noun").isEmpty()) {

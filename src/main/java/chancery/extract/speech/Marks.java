@@ -83,6 +83,12 @@ final class Marks {
         return false;
     }
 
+    /** Whether a hyphen stands for a dash: with space on either side. */
+    static boolean dash(Sentence sentence, int token) {
+        return sentence.token(token).word().equals("-") && token > 0 && !touchesNext(sentence, token)
+                && sentence.token(token - 1).span().end() < sentence.token(token).span().start();
+    }
+
     static boolean comma(Sentence sentence, int token) {
         return token >= 0 && token < sentence.size() && sentence.token(token).tag().equals(",");
     }

@@ -18,6 +18,10 @@ final class NounCues {
             "submit", "pose", "level", "launch", "air", "feel", "hold", "show", "take", "draw", "unveil", "put", "throw",
             "renew", "lodge", "harbor", "harbour", "register", "state", "outline", "propose", "lead", "face");
 
+    /** What goes round without anybody who says it. */
+    private static final Set<String> HEARSAY = Set.of("talk", "speculation", "rumor", "rumour", "suggestion", "suspicion",
+            "theory", "expectation", "gossip", "prediction", "hint", "disagreement", "skepticism", "scepticism", "doubt", "fear");
+
     private final Sentence sentence;
     private final SpeakerFinder finder;
     private final NounPhrases phrases;
@@ -47,19 +51,32 @@ final class NounCues {
         if (sentence.relation(noun).equals("compound")) {
             return Optional.empty();
         }
-        Optional<Complement> content = new Frames(sentence, noun, false).read(cues);
+        Optional<Complement> content = new Frames(sentence, noun, false).read(cues).or(() -> extraposed(noun, cues));
         if (content.isEmpty()) {
             return Optional.empty();
         }
         Complement found = content.get();
         List<Speaker> speakers = speakers(noun, found.rule());
-        if (speakers.isEmpty() && !found.rule().equals(AttributionRule.CLAUSE) && found.by().stance() != Claim.Stance.ACCUSES) {
+        if (speakers.isEmpty() && !found.rule().equals(AttributionRule.CLAUSE) && found.by().stance() != Claim.Stance.ACCUSES
+                && !HEARSAY.contains(found.by().lemma())) {
             return Optional.empty();
         }
         return Optional.of(new Complement(AttributionRule.NOUN, found.by(), found.contents(), found.cue(), found.addressee(), speakers));
     }
 
-    private List<Speaker> speakers(int noun, AttributionRule rule) {
+    /** What stands after the verb of which the noun is the subject: "[fears] are growing [that …]", "his [bet] is [that …]". */
+    private Optional<Complement> extraposed(int noun, List<Cue> cues) {
+        int verb = sentence.governor(noun);
+        boolean subject = verb > noun && sentence.relation(noun).equals("nsubj") && sentence.token(verb).isVerb()
+                && CueLexicon.shipped().at(sentence, verb, "verb").isEmpty() && sentence.children(verb, "obj", "aux:pass").isEmpty();
+        return !subject ? Optional.empty() : new Frames(sentence, verb, false).read(cues)
+                .filter(found -> found.rule() == AttributionRule.CLAUSE && Words.lower(sentence.token(found.contents().get(0).from())).equals("that")
+                        || found.rule() == AttributionRule.PREPOSITION && HEARSAY.contains(found.by().lemma()))
+                .map(found -> new Complement(found.rule(), found.by(), found.contents(), new Range(noun, noun + 1), found.addressee()));
+    }
+
+    /** Who has the claim or the thought that a noun stands for. */
+    List<Speaker> speakers(int noun, AttributionRule rule) {
         for (int owner : sentence.children(noun, "nmod:poss")) {
             return phrases.speakers(owner, noun);
         }

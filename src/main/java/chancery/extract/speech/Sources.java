@@ -16,15 +16,22 @@ final class Sources {
     private static final Set<String> VIEWS = Set.of("view", "opinion", "words", "estimation", "telling", "eyes", "judgment",
             "judgement", "assessment", "reckoning", "account", "mind");
 
+    private static final Set<String> RECKONINGS = Set.of("estimate", "account", "count", "tally", "reckoning", "measure",
+            "calculation", "admission", "telling", "description");
+    private static final Set<String> POLLS = Set.of("poll", "survey", "census");
+
     private Sources() { }
 
     static List<Complement> find(Sentence sentence) {
         List<Complement> found = new ArrayList<>();
         for (int i = 0; i + 2 < sentence.size(); i++) {
+            int at = i;
             if (Words.lower(sentence.token(i)).equals("according") && Words.lower(sentence.token(i + 1)).equals("to")) {
                 phrase(sentence, i, i + 2).flatMap(range -> accordingTo(sentence, range)).ifPresent(found::add);
             } else if (Words.lower(sentence.token(i)).equals("in")) {
-                view(sentence, i).ifPresent(found::add);
+                view(sentence, i).or(() -> poll(sentence, at)).ifPresent(found::add);
+            } else if (Words.lower(sentence.token(i)).equals("by")) {
+                reckoning(sentence, i).ifPresent(found::add);
             }
         }
         return found;
@@ -78,6 +85,43 @@ final class Sources {
             }
         }
         return Optional.empty();
+    }
+
+    /** "By one estimate, …": set off from its clause; whose it is, where it is somebody's. */
+    private static Optional<Complement> reckoning(Sentence sentence, int by) {
+        int noun = by + 1;
+        while (noun < Math.min(sentence.size(), by + 7) && sentence.token(noun).tag().matches("DT|JJ.*|CD|PRP\\$|POS|NNP.?|RBS")) {
+            noun++;
+        }
+        boolean reckons = noun > by + 1 && noun < sentence.size() && RECKONINGS.contains(sentence.token(noun).lemma());
+        boolean setOff = (by == 0 || Marks.comma(sentence, by - 1))
+                && (noun + 1 >= sentence.size() || sentence.token(noun + 1).isPunctuation());
+        if (!reckons || !setOff) {
+            return Optional.empty();
+        }
+        List<Integer> owners = sentence.children(noun, "nmod:poss");
+        List<Speaker> speakers = owners.isEmpty() ? List.of(new Speaker(sentence.index(), noun, sentence.span(by + 1, noun + 1)))
+                : new NounPhrases(sentence).speakers(owners.get(0), noun);
+        return clause(sentence, new Range(by, noun + 1), new Range(by, by + 1), speakers);
+    }
+
+    /** "In a poll last week, …": what it found, where it opens the sentence. */
+    private static Optional<Complement> poll(Sentence sentence, int in) {
+        Optional<Range> phrase = in > 0 ? Optional.empty() : phrase(sentence, in, in + 1);
+        return phrase.map(range -> pastTime(sentence, range)).filter(range -> range.to() < sentence.size() && Marks.comma(sentence, range.to())).flatMap(range -> {
+            int head = head(sentence, new Range(in + 1, range.to()));
+            return !POLLS.contains(sentence.token(head).lemma()) ? Optional.empty()
+                    : clause(sentence, range, new Range(in, in + 1),
+                            List.of(new Speaker(sentence.index(), head, sentence.span(in + 1, range.to()))));
+        });
+    }
+
+    private static Range pastTime(Sentence sentence, Range phrase) {
+        int to = phrase.to();
+        while (to < sentence.size() && (sentence.token(to).tag().matches("JJ|DT") || Words.isTime(sentence.token(to)))) {
+            to++;
+        }
+        return new Range(phrase.from(), to);
     }
 
     /** The clause in which the phrase stands, without it. */

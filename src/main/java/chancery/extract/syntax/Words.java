@@ -60,6 +60,11 @@ public final class Words {
         };
     }
 
+    /** "Herself": who asks herself a question asks for nobody. */
+    public static boolean isReflexive(Token token) {
+        return token.isPronoun() && lower(token).matches(".+sel(f|ves)");
+    }
+
     public static boolean isRelative(Token token) {
         return token.tag().startsWith("W");
     }
