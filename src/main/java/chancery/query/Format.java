@@ -33,6 +33,8 @@ public enum Format {
             truth(answer.ask(), out);
         } else if (this == TABLE) {
             new Table(query.getPrefixMapping()).write(answer.select(), out);
+        } else if (this == JSON) {
+            JsonRows.write(answer.select(), out);
         } else {
             rows(answer.select(), out);
         }

@@ -9,6 +9,7 @@ import chancery.store.Guard;
 import chancery.store.Store;
 import chancery.store.TestStore;
 import chancery.text.InputException;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,8 +19,19 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.riot.rowset.RowSetReaderRegistry;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.RowSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -161,12 +173,29 @@ class QuestionTest {
         assertEquals("name\n----------\nZileheroum\n", ask(query, Format.TABLE, Map.of()));
         assertEquals("name\r\nZileheroum\r\n", ask(query, Format.CSV, Map.of()));
         assertEquals("?name\n\"Zileheroum\"\n", ask(query, Format.TSV, Map.of()));
-        assertTrue(ask(query, Format.JSON, Map.of()).contains("\"value\": \"Zileheroum\""));
+        assertEquals("{\"head\":{\"vars\":[\"name\"]},\"results\":{\"bindings\":["
+                + "\n{\"name\":{\"type\":\"literal\",\"value\":\"Zileheroum\"}}]}}\n", ask(query, Format.JSON, Map.of()));
         assertTrue(ask(query, Format.XML, Map.of()).contains("<literal>Zileheroum</literal>"));
         assertThrows(InputException.class, () -> ask(query, Format.TURTLE, Map.of()));
         assertEquals("true\n", ask("ASK { ?x a ch:City }", Format.TABLE, Map.of()));
         assertTrue(ask("CONSTRUCT { ?x rdfs:label ?n } WHERE { ?x a ch:City ; rdfs:label ?n }", Format.TURTLE, Map.of())
                 .contains("rdfs:label  \"Zileheroum\""));
+    }
+
+    @Test
+    void writesTermsOfEveryKindAsJsonThatJenaReads() {
+        String query = "SELECT * { VALUES ?x { <x:y> \"a\\t\\\"\\\\é\\n\" \"chat\"@fr 1 \"2031-04-01\"^^xsd:date UNDEF } "
+                + "BIND(BNODE() AS ?y) BIND(?y AS ?z) }";
+        byte[] json = ask(query, Format.JSON, Map.of()).getBytes(StandardCharsets.UTF_8);
+        RowSet read = RowSetReaderRegistry.getFactory(ResultSetLang.RS_JSON).create(ResultSetLang.RS_JSON)
+                .read(new ByteArrayInputStream(json), ARQ.getContext());
+        List<Binding> rows = Iter.toList(read);
+        Set<Node> found = rows.stream().map(row -> row.get("x")).filter(Objects::nonNull).collect(Collectors.toSet());
+        assertEquals(Set.of(NodeFactory.createURI("x:y"), NodeFactory.createLiteralString("a\t\"\\é\n"),
+                NodeFactory.createLiteralLang("chat", "fr"), NodeFactory.createLiteralDT("1", XSDDatatype.XSDinteger),
+                NodeFactory.createLiteralDT("2031-04-01", XSDDatatype.XSDdate)), found);
+        rows.forEach(row -> assertEquals(row.get("y"), row.get("z")));
+        assertEquals(6, rows.stream().map(row -> row.get("y")).distinct().count());
     }
 
     @Test
