@@ -45,7 +45,7 @@ async function show(again = "") {
   const heading = main.querySelector("h1");
   document.title = `${heading?.textContent ?? "Chancery"} – Chancery`;
   if (again === "link") arrive(heading);
-  if (again === "back") window.scrollTo(0, window.history.state?.top ?? 0);
+  if (again === "back") window.scrollTo({ top: window.history.state?.top ?? 0, behavior: "instant" });
   try {
     await shown?.(main);
   } catch (error) {
@@ -63,7 +63,7 @@ function arrive(heading) {
 function go(address) {
   window.history.replaceState({ top: window.scrollY }, "");
   window.history.pushState(null, "", address);
-  window.scrollTo(0, 0);
+  window.scrollTo({ top: 0, behavior: "instant" });
   show("link");
 }
 

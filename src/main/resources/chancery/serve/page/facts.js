@@ -65,8 +65,9 @@ export function predicate(iri) {
 export function source(row, fact, kind) {
   if (!row.sentence) return "";
   const at = fact?.startsWith(`${row.article}#`) ? fact : row.article;
-  return h("blockquote", {}, row.sentence, " ",
+  const served = row.sentence !== "…";
+  return h("blockquote", {}, served ? row.sentence : h("span", { class: "soft" }, "[the sentence is not served here]"), " ",
     row.article ? h("span", { class: "meta" }, "— ", to(at, row.title ?? "article"), row.published ? `, ${row.published}` : "", " ",
-      cite(() => ({ sentence: row.sentence, title: row.title, published: row.published, iri: at, page: page(at),
+      served && cite(() => ({ sentence: row.sentence, title: row.title, published: row.published, iri: at, page: page(at),
         kind, speakers: pairs(row.speakers).map(([, label]) => label) }))) : "");
 }

@@ -1,6 +1,9 @@
 import { h, badge, typeBadge, local, status } from "../dom.js";
-import { ask, to, page, downloads, groupBy } from "../data.js";
-import { people } from "../facts.js";
+import { ask, downloads, groupBy, page } from "../data.js";
+import { pairs, people, predicate, when } from "../facts.js";
+import { cite } from "../cite.js";
+import { count } from "../lists.js";
+import { HINTS, snippets, whole } from "../text.js";
 
 const ROLES = ["trigger", "cue", "source", "speaker", "subject", "recipient", "object", "addressee", "mediator", "place", "time", "content"];
 const GROUPS = [["reported", "Reported"], ["claims", "Claims"], ["planned", "Planned or possible"], ["negated", "Did not happen"]];
@@ -10,23 +13,43 @@ export async function render(iri) {
   const [head, facts, spans, sentences, mentions] = await Promise.all(["page/article-head", "page/article-facts", "page/article-spans", "page/article-sentences", "page/article-mentions"]
     .map((question) => ask(question, { article: iri })));
   const about = head[0] ?? {};
-  const model = { facts: factsOf(facts, spans), sentences: numbers(sentences), mentions: numbers(mentions) };
-  const body = about.text === undefined ? snippets(model) : text(about.text, model);
-  const panel = h("div", { class: "panel", id: "facts" });
+  const model = { text: about.text, facts: factsOf(facts, spans), sentences: numbers(sentences), mentions: numbers(mentions) };
+  const body = about.text === undefined ? snippets(model) : whole(about.text, model);
+  const panel = h("div", { class: "panel", id: "facts", role: "region", "aria-label": "Facts", tabindex: -1 });
   start = () => lights(body, panel, model);
-  list(panel, model.facts, null);
+  model.cite = (fact) => cite(() => ({ sentence: sentenceOf(fact, model), title: about.title, publisher: about.publisher, published: about.published,
+    iri: fact.fact, page: page(fact.fact), kind: status(fact.class, fact.modality), speakers: speakersOf(fact) }));
+  list(panel, model, null);
   return [
     h("h1", {}, about.title ?? "Article"),
     h("p", { class: "meta" }, [about.published, about.publisher, about.authors].filter(Boolean).join(" · "), about.url && /^https?:/.test(about.url) ? [" · ", h("a", { href: about.url, rel: "noreferrer" }, "original")] : ""),
     h("div", { class: "tools" }, h("span", { class: "legend" }, [["trigger", "trigger or cue"], ["source", "source or speaker"], ["recipient", "recipient"], ["place", "place"], ["time", "time"], ["content", "what is said"]]
       .map(([role, words]) => h("i", { class: `lit-${role}` }, words))), h("span", { class: "spacer" }),
-      h("a", { href: `/network?article=${encodeURIComponent(iri)}` }, "Network"), downloads("page/article-facts", { article: iri })),
-    h("div", { class: "reading" }, body, panel),
+      h("a", { href: `/network?article=${encodeURIComponent(iri)}` }, "Network"), graph(iri), downloads("page/article-facts", { article: iri })),
+    HINTS, h("div", { class: "reading" }, body, panel),
   ];
 }
 
 export function shown() {
   start?.();
+}
+
+/** All that was read from the article, in the syntaxes that other programs take. */
+function graph(iri) {
+  const at = page(iri);
+  return at.startsWith("/id/") ? h("span", {}, "Graph: ", h("a", { href: `${at}.ttl`, "data-plain": true }, "Turtle"), " · ", h("a", { href: `${at}.jsonld`, "data-plain": true }, "JSON-LD")) : "";
+}
+
+/** The sentence that a fact's words begin in. */
+function sentenceOf(fact, model) {
+  const begin = Math.min(...fact.spans.map((span) => span.begin));
+  const at = model.sentences.find((one) => one.begin <= begin && begin < one.end);
+  return at?.text ?? (at && model.text ? Array.from(model.text).slice(at.begin, at.end).join("") : "");
+}
+
+/** Who says what a fact holds: the speaker of the claim, or of the claim around it. */
+function speakersOf(fact) {
+  return pairs(fact.speakers ?? fact.within?.speakers).map(([, label]) => label);
 }
 
 function numbers(rows) {
@@ -40,77 +63,15 @@ function factsOf(rows, spanRows) {
   const top = [];
   for (const fact of facts.values()) {
     const claim = fact.claim && facts.get(fact.claim);
-    if (claim && claim !== fact) claim.inside.push(fact);
+    if (claim && claim !== fact) {
+      claim.inside.push(fact);
+      fact.within = claim;
+    }
     else top.push(fact);
   }
   const first = (fact) => Math.min(...fact.spans.map((span) => span.begin), 1e9);
   top.sort((a, b) => first(a) - first(b));
   return top;
-}
-
-/** The text cut wherever a sentence, a mention or a fact's span begins or ends; offsets count code points. */
-function text(whole, model) {
-  const points = Array.from(whole);
-  const cuts = new Set([0, points.length]);
-  const marked = [...model.sentences, ...model.mentions, ...everySpan(model.facts)];
-  for (const { begin, end } of marked) { cuts.add(begin); cuts.add(end); }
-  points.forEach((point, i) => { if (point === "\n") { cuts.add(i); cuts.add(i + 1); } });
-  const edges = [...cuts].sort((a, b) => a - b);
-  const body = h("div", { class: "text" });
-  let paragraph = h("p");
-  let sentence = null;
-  for (let i = 0; i + 1 < edges.length; i++) {
-    const [begin, end] = [edges[i], edges[i + 1]];
-    const words = points.slice(begin, end).join("");
-    if (/^\n+$/.test(words)) {
-      if (paragraph.childNodes.length) body.append(paragraph);
-      paragraph = h("p");
-      sentence = null;
-      continue;
-    }
-    const at = model.sentences.find((one) => one.begin <= begin && end <= one.end);
-    if (at && sentence?.dataset.begin !== String(at.begin)) {
-      sentence = h("span", { class: "sentence", tabindex: 0, role: "button", "aria-label": "Show this sentence's facts", "data-begin": at.begin, "data-end": at.end });
-      paragraph.append(sentence);
-    }
-    const mention = model.mentions.find((one) => one.begin <= begin && end <= one.end);
-    const piece = h("span", { "data-b": begin, "data-e": end }, mention ? h("a", { href: page(mention.entity), title: `${mention.label} (${mention.kind ?? ""})` }, words) : words);
-    (at ? sentence : paragraph).append(piece);
-  }
-  if (paragraph.childNodes.length) body.append(paragraph);
-  return body;
-}
-
-/** Where the server keeps articles' texts to itself: the sentences that it serves, in their order, with the gaps between them. */
-function snippets(model) {
-  const body = h("div", { class: "text" }, h("p", { class: "meta" }, "The whole text is not served here: these are sentences that facts were read from, cut where they are long."));
-  let gap = null;
-  for (const one of model.sentences) {
-    const words = (one.text ?? "").replace(/^…$/, "");
-    if (!words && gap) {
-      gap.dataset.end = one.end;
-      continue;
-    }
-    const sentence = h("span", { class: "sentence", tabindex: 0, role: "button", "aria-label": words ? "Show this sentence's facts" : "Show the facts of what is left out here",
-      "data-begin": one.begin, "data-end": one.end }, words ? pieces(words, one, model) : h("span", { class: "soft" }, "[…]"));
-    gap = words ? null : sentence;
-    body.append(h("p", {}, sentence));
-  }
-  return body;
-}
-
-/** A sentence that stands by itself, cut wherever a fact's span begins or ends. */
-function pieces(words, sentence, model) {
-  const points = Array.from(words);
-  const last = sentence.begin + points.length;
-  const cuts = new Set([sentence.begin, last]);
-  for (const { begin, end } of everySpan(model.facts)) for (const cut of [begin, end]) if (sentence.begin < cut && cut < last) cuts.add(cut);
-  const edges = [...cuts].sort((a, b) => a - b);
-  return edges.slice(1).map((end, i) => h("span", { "data-b": edges[i], "data-e": end }, points.slice(edges[i] - sentence.begin, end - sentence.begin).join("")));
-}
-
-function everySpan(facts) {
-  return facts.flatMap((fact) => [...fact.spans, ...everySpan(fact.inside)]);
 }
 
 function group(fact) {
@@ -119,33 +80,33 @@ function group(fact) {
   return kind === "alleged" ? "claims" : kind;
 }
 
-function list(panel, facts, range) {
+function list(panel, model, range) {
   const within = (fact) => !range || fact.spans.some((span) => span.begin < range.end && range.begin < span.end) || fact.inside.some(within);
-  const chosen = facts.filter(within);
+  const chosen = model.facts.filter(within);
+  const groups = GROUPS.map(([key, title]) => [title, chosen.filter((fact) => group(fact) === key)]).filter(([, some]) => some.length)
+    .map(([title, some]) => [h("h2", {}, `${title} (${some.length})`), some]);
   panel.replaceChildren(
-    range ? h("p", { class: "tools" }, h("span", {}, `${chosen.length} facts in this sentence`), h("button", { "data-all": true }, "All facts")) : "",
-    ...GROUPS.flatMap(([key, title]) => {
-      const some = chosen.filter((fact) => group(fact) === key);
-      return some.length ? [h("h2", {}, `${title} (${some.length})`), ...some.map(card)] : [];
-    }),
+    range ? h("p", { class: "tools", role: "status" }, h("span", {}, count(chosen.length, "fact"), " in this sentence"), h("button", { "data-all": true }, "All facts"))
+      : h("p", { class: "tools" }, groups.map(([heading]) => h("button", { class: "plain", type: "button", onclick: () => { panel.scrollTop = heading.offsetTop - panel.offsetTop; } }, heading.textContent))),
+    ...groups.flatMap(([heading, some]) => [heading, ...some.map((fact) => card(fact, model))]),
     chosen.length ? "" : h("p", { class: "note" }, "Nothing was read from this sentence."));
 }
 
-function card(fact) {
-  return h("article", { class: `fact ${status(fact.class, fact.modality)}`, role: "button", tabindex: 0, "data-fact": fact.fact },
+function card(fact, model) {
+  return h("article", { class: `fact ${status(fact.class, fact.modality)}`, tabindex: 0, "aria-describedby": "hint-fact", "data-fact": fact.fact },
     h("p", { class: "line" }, line(fact)),
     h("p", { class: "line" }, badge(fact.class, fact.modality), " ", fact.type ? typeBadge(fact.type, fact.mode) : h("span", { class: "badge type" }, kindOf(fact)), " ",
-      h("span", { class: "meta" }, [fact.edtf, fact.confidence && `confidence ${Number(fact.confidence).toFixed(2)}`, fact.rule && `rule ${fact.rule}`].filter(Boolean).join(" · "))),
-    fact.inside.map(card));
+      when(fact.edtf), " ", h("span", { class: "meta" }, [fact.confidence && `confidence ${Number(fact.confidence).toFixed(2)}`, fact.rule && `rule ${fact.rule}`].filter(Boolean).join(" · ")), " ", model.cite(fact)),
+    fact.inside.map((one) => card(one, model)));
 }
 
 function kindOf(fact) {
-  return /Claim$/.test(fact.class) ? local(fact.stance ?? "claim").toLowerCase() : fact.title ?? local(fact.predicate ?? "").replace(/([A-Z])/g, " $1").toLowerCase();
+  return /Claim$/.test(fact.class) ? local(fact.stance ?? "claim").toLowerCase() : fact.title ?? predicate(fact.predicate);
 }
 
 function line(fact) {
   if (/Claim$/.test(fact.class)) return [fact.speakers ? people(fact.speakers) : h("span", { class: "soft" }, "a speaker who is not named"), ": ", fact.text ?? ""];
-  if (fact.predicate) return [people(fact.subjects), " — ", h("strong", {}, fact.title ?? local(fact.predicate).replace(/([A-Z])/g, " $1").toLowerCase()), " → ", people(fact.objects)];
+  if (fact.predicate) return [people(fact.subjects), " — ", h("strong", {}, fact.title ?? predicate(fact.predicate)), " → ", people(fact.objects)];
   return [fact.sources ? people(fact.sources) : h("span", { class: "soft" }, "someone"), " → ", h("strong", {}, trigger(fact)), fact.recipients ? [" → ", people(fact.recipients)] : ""];
 }
 
@@ -178,13 +139,15 @@ function lights(body, panel, model) {
     body.querySelectorAll(".picked").forEach((one) => one.classList.remove("picked"));
     clear();
     sentence.classList.add("picked");
-    list(panel, model.facts, { begin: Number(sentence.dataset.begin), end: Number(sentence.dataset.end) });
+    list(panel, model, { begin: Number(sentence.dataset.begin), end: Number(sentence.dataset.end) });
   };
   const act = (event) => {
     if (event.target.closest("a")) return;
     if (event.target.closest("[data-all]")) {
       body.querySelectorAll(".picked").forEach((one) => one.classList.remove("picked"));
-      list(panel, model.facts, null);
+      model.cite = (fact) => cite(() => ({ sentence: sentenceOf(fact, model), title: about.title, publisher: about.publisher, published: about.published,
+    iri: fact.fact, page: page(fact.fact), kind: status(fact.class, fact.modality), speakers: speakersOf(fact) }));
+  list(panel, model, null);
       remember("");
       return;
     }

@@ -55,10 +55,21 @@ export async function shown(main) {
     populateFromUrl: false, createShareableLink: (yasqe) => `${window.location.origin}/ask?query=${encodeURIComponent(yasqe.getValue())}`,
     endpointCatalogueOptions: { getData: () => [{ endpoint: `${window.location.origin}/sparql` }] } });
   stayHere(container);
+  name(container);
+  yasgui.getTab().getYasr().on("drawn", () => name(container));
   if (!text) return;
   const yasqe = yasgui.getTab().getYasqe();
   yasqe.setValue(text);
   if (!wanting && !ELSEWHERE.test(text)) yasqe.query().catch(() => {}); // what goes wrong stands in the answer
+}
+
+/** Names for what the editor leaves without one. */
+const NAMES = { ".autocomplete": "Address of the endpoint", ".CodeMirror textarea": "Query", ".tableSizer": "Rows on a page", ".tableFilter": "Filter the rows" };
+
+function name(container) {
+  for (const [selector, words] of Object.entries(NAMES)) {
+    for (const one of container.querySelectorAll(selector)) one.setAttribute("aria-label", words);
+  }
 }
 
 /** What the graph minted is shown here, not looked for at the address that it may one day have. */

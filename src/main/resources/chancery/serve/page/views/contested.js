@@ -18,7 +18,7 @@ export async function render() {
 
 function pair(row) {
   const [left, right] = ANSWERS.test(row.stance1) && !ANSWERS.test(row.stance2) ? [2, 1] : [1, 2];
-  return h("section", { class: "versus", "aria-label": "A claim and what contradicts it" }, side(row, left), h("span", {}, "against"), side(row, right));
+  return h("div", { class: "versus", role: "group", "aria-label": "A claim and what contradicts it" }, side(row, left), h("span", {}, "against"), side(row, right));
 }
 
 function side(row, n) {

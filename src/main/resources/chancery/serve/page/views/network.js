@@ -2,7 +2,7 @@ import { h, filters, field, choice, kindWords, query } from "../dom.js";
 import { ask, downloads, page, to } from "../data.js";
 import { eventCard } from "../facts.js";
 import { NUMBERS, TYPES, STATUSES, typeIri } from "../choices.js";
-import { count, table } from "../lists.js";
+import { count, paged, table } from "../lists.js";
 import { fill, panel } from "../panel.js";
 import { draw, KINDS } from "../graph.js";
 
@@ -23,7 +23,7 @@ export async function render(given) {
   drawn = rows.slice(0, Number(given.edges) || DRAWN);
   const passed = (row) => ask("page/dyad", { a: row.source, b: row.recipient, type: typeIri(row.typeLabel), status: row.state, from, until, within: article });
   const beside = panel(start());
-  const back = () => beside.replaceChildren(start());
+  const back = () => beside.replaceChildren(...start());
   picked = {
     edge: (row) => fill(beside, [to(row.source, row.sourceLabel), ` – ${row.typeLabel.toLowerCase()} → `, to(row.recipient, row.recipientLabel), " ", between(row)], back,
       passed(row).then((events) => events.filter((event) => event.direction === "to")), eventCard),
@@ -46,8 +46,11 @@ export async function render(given) {
   ];
 }
 
+/** The edges as a list, for the keyboard and for those who cannot hit a line with a finger. */
 function start() {
-  return h("p", { class: "soft" }, "Pick an edge for the sentences that it was read from, or an actor for its edges. The table below leads to the same.");
+  const entry = (row) => h("li", {}, h("button", { class: "plain", type: "button", onclick: () => picked.edge(row) }, `${row.sourceLabel} – ${row.typeLabel.toLowerCase()} → ${row.recipientLabel}`), " ",
+    h("span", { class: "meta" }, `${row.state}, ${row.count}`));
+  return [h("p", { class: "soft" }, "Pick an edge for the sentences that it was read from, or an actor for its edges."), ...paged(h("ul", { class: "plain" }), drawn, entry, 30)];
 }
 
 function address(row) {
