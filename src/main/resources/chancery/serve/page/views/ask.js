@@ -76,12 +76,15 @@ function name(container) {
 function stayHere(container) {
   const turn = (event) => {
     const link = event.target.closest?.("a.iri");
-    if (!link || link.dataset.here) return;
-    const here = page(link.getAttribute("href"));
-    if (!here.startsWith("/")) return;
-    link.dataset.here = "true";
+    const written = link?.getAttribute("href") ?? "";
+    const here = written.startsWith("/") ? written : written && page(written);
+    if (!here?.startsWith("/")) return;
     link.href = here;
     link.removeAttribute("target");
+    if (event.type !== "click" || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    container.dispatchEvent(new CustomEvent("go", { bubbles: true, detail: here }));
   };
   for (const type of ["pointerover", "focusin", "click"]) container.addEventListener(type, turn, true);
 }
