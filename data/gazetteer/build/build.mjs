@@ -1,6 +1,7 @@
 // Rebuilds the generated tables of the gazetteer. Run in this folder: npm install && npm run build
 import { ITEM_COLUMNS, read, write } from "./tables.mjs";
 import { cityRows, population } from "./cities.mjs";
+import { capitals } from "./capitals.mjs";
 import { bodies } from "./nsi.mjs";
 import { facts, names } from "./facts.mjs";
 import { organizations } from "./organizations.mjs";
@@ -23,3 +24,4 @@ write("../regions.tsv", ITEM_COLUMNS, regions);
 write("../bodies.tsv", ITEM_COLUMNS, organizations(items, known));
 write("../facts.tsv", ["key", "property", "value", "since", "until", "source"], facts());
 write("../names.tsv", ["key", "language", "name", "source"], names());
+write("capitals.tsv", ["key", "capital", "latitude", "longitude", "source"], capitals(cities));

@@ -31,6 +31,9 @@ const KINDS = [
     "REGION"],
   [/\b(ministry|ministerial department|government department|government agency|federal agency|executive department|federal executive department|intelligence (agency|service|organi[sz]ation)|police (force|service|agency)|national police|gendarmerie|armed forces|branch of|service branch|land forces|army|navy|coast guard|customs|law enforcement agency|border control|state agency|agency of the (u\.?s\.?|united states|federal)|executive branch)\b/i,
     "GOVERNMENT"],
+  // Of bodies called by what they are ("National Assembly") only those with a name of their own.
+  [/\b(legislature of [A-Z]\w+; parliament|combined military forces of|federal (criminal )?police( of [A-Z]\w+)?$|federal security force of|state police of)/,
+    "GOVERNMENT"],
   [/\b(red cross|red crescent|humanitarian|non-?governmental|charit|aid organi[sz]ation|trade union|labou?r union)\b/i, "ORGANIZATION"],
   [/\b(central bank|multinational|airline|flag.carrier|oil (and gas )?company|petroleum|energy (company|corporation)|aerospace|technology (company|corporation|enterprise)|automaker|automotive|car manufacturer|state-owned|conglomerate|telecommunications company|investment bank|commercial bank|public company|corporation)\b/i,
     "ORGANIZATION"],

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chancery.text.InputException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +83,37 @@ class ShippedFilesTest {
             }
         }
         assertEquals(List.of(), nameless);
+    }
+
+    /** A package that the build reads, of the version that it reads; or who publishes it, and where in it the row stands. */
+    @Test
+    void everySourceIsAPackageOfTheBuildOrSaysWhereItStands() throws IOException {
+        Map<String, String> packages = new HashMap<>();
+        new ObjectMapper().readTree(FOLDER.resolve("build/package.json").toFile()).path("dependencies").fields()
+                .forEachRemaining(entry -> packages.put(entry.getKey().replaceFirst(".*/", ""), entry.getValue().asText()));
+        List<String> unsound = new ArrayList<>();
+        int sources = 0;
+        try (Stream<Path> files = Files.walk(FOLDER, 2)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".tsv")).sorted().toList()) {
+                List<String> lines = Files.readAllLines(file);
+                if (!lines.get(0).endsWith("\tsource")) {
+                    continue;
+                }
+                for (String line : lines.stream().skip(1).toList()) {
+                    for (String source : line.substring(line.lastIndexOf('\t') + 1).split("; ?(item: )?")) {
+                        sources++;
+                        Matcher named = Pattern.compile("(?:[\\w .:]+ by )?([a-z][\\w.-]+)(?: ([\\d.]+))?(, .+)?").matcher(source);
+                        boolean known = named.matches() && packages.containsKey(named.group(1))
+                                && (named.group(2) == null || packages.get(named.group(1)).equals(named.group(2)));
+                        if (!known && !source.matches("[^,]{4,}, .{2,}")) {
+                            unsound.add(file.getFileName() + ": " + line);
+                        }
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), unsound);
+        assertTrue(sources > 10_000, "" + sources);
     }
 
     @Test
