@@ -55,10 +55,20 @@ final class NameFinder {
             runs(sentence, stretches, common);
             stretches.sort(Comparator.comparingInt(Stretch::from));
             for (Stretch stretch : BrokenNames.mended(sentence, stretches)) {
-                names.add(named(sentence, stretch, seen));
+                NameSpan name = named(sentence, stretch, seen);
+                withoutParts(names, name);
+                names.add(name);
             }
         }
         return withShortThings(names);
+    }
+
+    /** Takes back what was seen as a name and turns out to be the beginning of one: "Northern" of "Northern Asia". */
+    private static void withoutParts(List<NameSpan> names, NameSpan whole) {
+        int last = names.size() - 1;
+        while (last >= 0 && names.get(last).sentence() == whole.sentence() && names.get(last).from() >= whole.from()) {
+            names.remove(last--);
+        }
     }
 
     /** What the article calls a ship or an operation once, it is where the name stands without that word too. */
@@ -120,8 +130,8 @@ final class NameFinder {
         Stretch full = withCompass(sentence, withGeographicHead(sentence, stretch, seen));
         String text = text(sentence, full.from(), full.to());
         Optional<Name.Type> guess = seen.type(words(sentence, stretch.from(), stretch.to())).or(stretch::guess);
-        Optional<Candidate> known = full.to() == stretch.to() && stretch.known().isPresent() ? stretch.known()
-                : gazette.reading(text, guess);
+        boolean grown = full.from() != stretch.from() || full.to() != stretch.to();
+        Optional<Candidate> known = !grown && stretch.known().isPresent() ? stretch.known() : gazette.reading(text, guess);
         Kind kind = kinds.kind(sentence, full.from(), full.to(), guess, known);
         return new NameSpan(sentence.index(), full.from(), full.to(), text, kind, known);
     }

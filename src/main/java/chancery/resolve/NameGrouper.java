@@ -104,7 +104,7 @@ final class NameGrouper {
             return;
         }
         // a middle initial is as often left out as written
-        String words = draft.kind == Kind.PERSON ? normal(name.text()).replaceAll(" \\p{L}(?= )", "") : normal(name.text());
+        String words = draft.kind == Kind.PERSON ? normal(name.text()).replaceAll(" \\p{L}(?= )", "") : normal(name.bare());
         String key = family(draft.kind) + " " + words;
         Optional<Item> state = draft.kind.organized() ? stateOf(draft) : Optional.empty();
         Cluster cluster = state.isEmpty() ? byWords.get(key) : ofState(key, state.get());
@@ -247,7 +247,7 @@ final class NameGrouper {
             }
             List<Cluster> matching = clusters.stream().filter(other -> other != letters && other.kind.organized()
                     && !other.drafts.isEmpty() && other.drafts.stream().anyMatch(draft -> draft.name.isPresent()
-                    && initialsOf(draft.name.get().text(), text))).toList();
+                    && (initialsOf(draft.name.get().text(), text) || initialsOf(draft.name.get().bare(), text)))).toList();
             if (matching.size() == 1) {
                 matching.get(0).absorb(letters);
                 clusters.remove(letters);
@@ -284,7 +284,7 @@ final class NameGrouper {
 
     /** The words of a name in lower case, without the particles at its end and the Arabic article before a person's. */
     static String[] words(Draft draft) {
-        String text = normal(draft.name.orElseThrow().text());
+        String text = normal(draft.name.orElseThrow().bare());
         String bare = draft.kind == Kind.PERSON ? text.replaceAll(ARTICLE, "") : text;
         String[] words = bare.split(" ");
         int length = words.length;

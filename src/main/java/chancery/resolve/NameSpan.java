@@ -13,6 +13,10 @@ import java.util.Optional;
  * @param text     the words, white space made single
  * @param kind     what the words, the recognizer and the gazetteer make of it
  * @param known    the gazetteer's reading, where there is one that fits
+ * @param bare     the text without the state that it opens with: "Coast Guard" of "Norwegian Coast Guard"
  */
-record NameSpan(int sentence, int from, int to, String text, Kind kind, Optional<Candidate> known) {
+record NameSpan(int sentence, int from, int to, String text, Kind kind, Optional<Candidate> known, String bare) {
+    NameSpan(int sentence, int from, int to, String text, Kind kind, Optional<Candidate> known) {
+        this(sentence, from, to, text, kind, known, text);
+    }
 }

@@ -35,7 +35,8 @@ final class Nationality {
                 enter(drafts, i);
             }
             draft.nationality = draft.cluster != null && Gazette.state(draft.cluster.kind)
-                    && draft.name.flatMap(NameSpan::known).map(Gazette::adjectival).orElse(false) && ofPeople(draft);
+                    && (opensName(draft) || ofAnInstitution(draft) || draft.name.flatMap(NameSpan::known).map(Gazette::adjectival).orElse(false)
+                    && ofPeople(draft));
         }
     }
 
@@ -45,6 +46,30 @@ final class Nationality {
         for (int i = from; i < drafts.size() && drafts.get(i).sentence.index() == sentence; i++) {
             byHead.merge(drafts.get(i).head, drafts.get(i), (a, b) -> b.to - b.from > a.to - a.from ? b : a);
         }
+    }
+
+    /** The state's words in the name of one of its bodies: "Norwegian" of "Norwegian Coast Guard". */
+    private boolean opensName(Draft draft) {
+        return byHead.values().stream().anyMatch(other -> other.form == Form.NAMED && other.from == draft.from && other.to > draft.to);
+    }
+
+    /**
+     * "U.S." of "the U.S. government": what the state has one of is named by the words together, and they are its name as
+     * "House of Representatives" is.
+     */
+    private boolean ofAnInstitution(Draft draft) {
+        int noun = draft.sentence.governor(draft.head);
+        Draft body = noun < draft.to || !draft.relation().matches("amod|compound|nmod") ? null : byHead.get(noun);
+        boolean whole = body != null && body.form == Form.NOMINAL && body.kind.organized() && body.owner == draft && !body.plural
+                && noun - draft.to < 3 && lexicon.has("sole-body", body.lemma()) && !indefinite(draft.sentence, noun);
+        if (whole) {
+            body.capitalized = true;
+        }
+        return whole;
+    }
+
+    private static boolean indefinite(Sentence sentence, int noun) {
+        return sentence.children(noun, "det").stream().anyMatch(det -> sentence.token(det).lemma().matches("an?|any|every|no|another"));
     }
 
     private boolean ofPeople(Draft draft) {

@@ -32,7 +32,7 @@ final class PartsOfNames {
                 .collect(java.util.stream.Collectors.groupingBy(NameSpan::sentence));
         for (NameSpan span : spans) {
             Sentence sentence = notes.sentences().get(span.sentence());
-            if (place(span) && !headline(sentence)) {
+            if (place(span) && !Capitals.headline(sentence) && !opens(span, bySentence.get(span.sentence()))) {
                 In in = new In(sentence, bySentence.get(span.sentence()));
                 if (in.followsOf(span) || in.goesOn(span) || in.wentBefore(span) || in.isATeam(span) || in.ofADoublePeople(span)) {
                     parts.add(span);
@@ -47,11 +47,9 @@ final class PartsOfNames {
                 || known.item().kind() == Kind.PLACE || Gazette.state(known.item().kind())).isPresent();
     }
 
-    /** Where most words begin with a capital, capitals tell nothing. */
-    private static boolean headline(Sentence sentence) {
-        long words = sentence.tokens().stream().filter(token -> Character.isLetter(token.word().codePointAt(0))).count();
-        long capitals = sentence.tokens().stream().filter(token -> capital(token.word())).count();
-        return words > 3 && capitals * 3 > words * 2;
+    /** The state's words at the head of a body's name. */
+    private static boolean opens(NameSpan span, List<NameSpan> spans) {
+        return spans.stream().anyMatch(other -> other.from() == span.from() && other.to() > span.to());
     }
 
     private static boolean capital(String word) {

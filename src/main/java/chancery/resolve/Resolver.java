@@ -19,7 +19,8 @@ public final class Resolver {
 
     public Entities resolve(Notes notes) {
         Gazette gazette = new Gazette(catalogue, commonNames);
-        List<NameSpan> spans = new PartsOfNames().without(notes, new NameFinder(gazette, heads, lexicon).find(notes));
+        List<NameSpan> names0 = new NameFinder(gazette, heads, lexicon).find(notes);
+        List<NameSpan> spans = new PartsOfNames().without(notes, new WholeNames(heads).joined(notes, names0));
         List<Draft> drafts = new PhraseFinder(heads, lexicon, givenNames).find(notes, spans);
         NameGrouper names = new NameGrouper(gazette, lexicon);
         List<Cluster> clusters = names.group(drafts);
