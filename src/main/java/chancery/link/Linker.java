@@ -7,6 +7,7 @@ import chancery.gazetteer.Item;
 import chancery.gazetteer.Kind;
 import chancery.gazetteer.NameType;
 import chancery.link.Link.Scored;
+import chancery.resolve.Ages;
 import chancery.resolve.Entities;
 import chancery.resolve.Entity;
 import chancery.resolve.Form;

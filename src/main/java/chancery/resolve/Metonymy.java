@@ -6,6 +6,7 @@ import chancery.gazetteer.Kind;
 import chancery.gazetteer.NameType;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Capitals and seats that stand for their governments: where a city acts, speaks, owns an act or stands beside another
@@ -18,7 +19,13 @@ final class Metonymy {
     private final NameGrouper names;
     private final Lexicon lexicon;
 
-    Metonymy(Gazette gazette, NameGrouper names, Lexicon lexicon) {
+    private final Sides sides;
+    private final Predicate<Item> ofTheAge;
+
+    /** @param ofTheAge whether an article is of the age in which a city bears its name */
+    Metonymy(Gazette gazette, NameGrouper names, Lexicon lexicon, Sides sides, Predicate<Item> ofTheAge) {
+        this.sides = sides;
+        this.ofTheAge = ofTheAge;
         this.gazette = gazette;
         this.names = names;
         this.lexicon = lexicon;
@@ -33,7 +40,8 @@ final class Metonymy {
         Item item = draft.name.get().known().get().item();
         if (seat) {
             seat(draft);
-        } else if (item.kind() == Kind.CITY && !dateline(draft) && acts(draft)) {
+        } else if (item.kind() == Kind.CITY && !dateline(draft) && !plays(draft)
+                && ofTheAge.test(item) && acts(draft)) {
             Optional<Item> state = item.capitalOf().stream().map(gazette::item).flatMap(Optional::stream)
                     .filter(one -> Gazette.state(one.kind())).findFirst();
             if (lexicon.has("shared-seat", item.label())) {
@@ -45,6 +53,12 @@ final class Metonymy {
                 move(draft, names.cluster(one));
             });
         }
+    }
+
+    /** In a report on sport a capital that does more than speak is a side. */
+    private boolean plays(Draft draft) {
+        int governor = draft.sentence.governor(draft.head);
+        return sides.report() && (governor < 0 || !lexicon.has("saying", draft.sentence.token(governor).lemma()));
     }
 
     /** "KABUL (AP) --", "Tehran, March 15": the city where a report was written. */

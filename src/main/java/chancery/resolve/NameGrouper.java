@@ -25,11 +25,13 @@ final class NameGrouper {
 
     private final Gazette gazette;
     private final Lexicon lexicon;
+    private final Sides sides;
     private final List<Cluster> clusters = new ArrayList<>();
     private final Map<String, Cluster> byKey = new LinkedHashMap<>();
     private final Map<String, Cluster> byWords = new LinkedHashMap<>();
 
-    NameGrouper(Gazette gazette, Lexicon lexicon) {
+    NameGrouper(Gazette gazette, Lexicon lexicon, Sides sides) {
+        this.sides = sides;
         this.gazette = gazette;
         this.lexicon = lexicon;
     }
@@ -98,6 +100,10 @@ final class NameGrouper {
                 people(draft, known.item());
                 return;
             }
+            if (sides.isOne(draft)) {
+                side(draft, known.item());
+                return;
+            }
             Cluster cluster = cluster(known.item());
             cluster.sector = cluster.sector.or(() -> gazette.sector(known.item()));
             cluster.add(draft);
@@ -144,6 +150,14 @@ final class NameGrouper {
     private boolean peopled(Draft draft) {
         return draft.to + 1 < draft.sentence.size() && draft.sentence.token(draft.to).word().equals("-")
                 && lexicon.has("peopled", draft.sentence.token(draft.to + 1).word().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** "Ireland" that plays: a body without an item, of the state or town whose name it bears. */
+    private void side(Draft draft, Item bearer) {
+        draft.kind = Kind.ORGANIZATION;
+        Cluster side = byWords.computeIfAbsent("side " + bearer.key(), key -> open(Kind.ORGANIZATION, false));
+        side.owner = cluster(bearer);
+        side.add(draft);
     }
 
     /** "Armenians": a group of its own, that belongs to the state. */

@@ -19,10 +19,13 @@ final class Nationality {
 
     private final HeadWords heads;
     private final Lexicon lexicon;
+    private final boolean old;
     private final Map<Integer, Draft> byHead = new HashMap<>();
     private int sentence = -1;
 
-    Nationality(HeadWords heads, Lexicon lexicon) {
+    /** @param old whether the article is of an age before the states of today */
+    Nationality(HeadWords heads, Lexicon lexicon, boolean old) {
+        this.old = old;
         this.heads = heads;
         this.lexicon = lexicon;
     }
@@ -36,7 +39,7 @@ final class Nationality {
             }
             draft.nationality = draft.cluster != null && Gazette.state(draft.cluster.kind)
                     && (opensName(draft) || ofAnInstitution(draft) || draft.name.flatMap(NameSpan::known).map(Gazette::adjectival).orElse(false)
-                    && ofPeople(draft));
+                    && (old || ofPeople(draft)));
         }
     }
 

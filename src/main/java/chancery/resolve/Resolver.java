@@ -8,6 +8,7 @@ import java.util.List;
 /** Groups mentions into entities. Safe to share between threads. */
 public final class Resolver {
     private final Catalogue catalogue;
+    private final Ages ages = new Ages();
     private final HeadWords heads = new HeadWords();
     private final CommonNames commonNames = new CommonNames();
     private final GivenNames givenNames = new GivenNames();
@@ -19,13 +20,14 @@ public final class Resolver {
 
     public Entities resolve(Notes notes) {
         Gazette gazette = new Gazette(catalogue, commonNames);
-        List<NameSpan> names0 = new NameFinder(gazette, heads, lexicon).find(notes);
-        List<NameSpan> spans = new PartsOfNames().without(notes, new WholeNames(heads).joined(notes, names0));
+        List<NameSpan> found = new NameFinder(gazette, heads, lexicon).find(notes);
+        List<NameSpan> spans = new PartsOfNames().without(notes, new WholeNames(heads).joined(notes, found));
+        Sides sides = new Sides(lexicon, notes);
         List<Draft> drafts = new PhraseFinder(heads, lexicon, givenNames).find(notes, spans);
-        NameGrouper names = new NameGrouper(gazette, lexicon);
+        NameGrouper names = new NameGrouper(gazette, lexicon, sides);
         List<Cluster> clusters = names.group(drafts);
-        new Nationality(heads, lexicon).settle(drafts);
-        Metonymy metonymy = new Metonymy(gazette, names, lexicon);
+        new Nationality(heads, lexicon, Ages.old(notes)).settle(drafts);
+        Metonymy metonymy = new Metonymy(gazette, names, lexicon, sides, item -> ages.agree(item, notes));
         drafts.forEach(metonymy::settle);
         new Appositions(heads, clusters).settle(drafts);
         Nominals nominals = new Nominals(heads, lexicon, clusters);
