@@ -39,6 +39,9 @@ public final class Linker {
     /** People in a city that is known by its name alone. */
     private static final double KNOWN_CITY = 400_000;
 
+    /** Kilometres within which a town and the region of its name are one place to a reader. */
+    private static final double SAME = 100;
+
     private final Ages ages = new Ages();
     private final Catalogue catalogue;
 
@@ -62,6 +65,10 @@ public final class Linker {
         if (candidates.isEmpty()) {
             return Link.NONE;
         }
+        candidates.values().removeIf(candidate -> ofAnother(candidate.item(), entity, entities));
+        if (candidates.isEmpty()) {
+            return Link.NONE;
+        }
         boolean named = standsAlone(entity, entities, standing);
         Whereabouts whereabouts = new Whereabouts(catalogue, notes, entities, entity);
         Map<Candidate, Double> contexts = new LinkedHashMap<>();
@@ -82,7 +89,8 @@ public final class Linker {
         }
         scored.sort(Comparator.comparingDouble(Scored::score).reversed());
         Scored best = scored.get(0);
-        boolean clear = best.score() >= SURE && (scored.size() == 1 || best.score() - scored.get(1).score() >= CLEAR)
+        boolean clear = best.score() >= SURE
+                && scored.stream().skip(1).filter(other -> best.score() - other.score() < CLEAR).allMatch(other -> sameHere(best.item(), other.item()))
                 && ofANamedCountry(best.item(), entity, surroundings, whereabouts) && ages.agree(best.item(), notes);
         return new Link(clear ? Optional.of(best.item()) : Optional.empty(), clear ? best.score() : 0, scored);
     }
@@ -95,6 +103,24 @@ public final class Linker {
         boolean doubtful = item.kind() == Kind.GOVERNMENT || item.kind() == Kind.CITY && item.weight() < KNOWN_CITY;
         return !doubtful || item.country().isEmpty() || whereabouts.tells(item) && whereabouts.fit(item) == 1
                 || surroundings.nameCountry(item, entity.id());
+    }
+
+    /** A row without an item for the town or region that an item of the same name already is: no rival of it. */
+    private static boolean sameHere(Item best, Item other) {
+        String country = best.country().orElse(best.key());
+        return best.qid().isPresent() && other.qid().isEmpty() && !best.kind().actor() && !other.kind().actor()
+                && (other.country().filter(country::equals).isPresent() || other.country().filter(best.key()::equals).isPresent())
+                && best.point().flatMap(here -> other.point().map(there -> here.kilometres(there) < SAME)).orElse(
+                        other.country().filter(best.key()::equals).isPresent());
+    }
+
+    /** "Colombia's minister Pedro Sanchez" is not the Spaniard of that name: who is of one state is none of another's. */
+    private static boolean ofAnother(Item item, Entity entity, Entities entities) {
+        if (entity.owner().isEmpty() || item.country().isEmpty() || !item.kind().actor()) {
+            return false;
+        }
+        Entity owner = entities.entities().get(entity.owner().getAsInt());
+        return owner.kind() == Kind.STATE && owner.key().isPresent() && !owner.key().equals(item.country());
     }
 
     private static double likelihood(Candidate candidate, double context) {

@@ -33,7 +33,7 @@ final class Cluster {
     /** The cluster that this belongs to; null where nothing says. */
     Cluster holder() {
         Cluster holder = owner == null && ownedBy != null ? ownedBy.cluster : owner;
-        return holder == this ? null : holder;
+        return holder == this || Gazette.state(kind) ? null : holder;
     }
 
     void add(Draft draft) {

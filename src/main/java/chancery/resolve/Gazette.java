@@ -90,10 +90,16 @@ final class Gazette {
         List<Candidate> ranked = fitting.stream().sorted(Comparator.comparingInt(Gazette::rank)
                 .thenComparing(candidate -> -candidate.item().weight())).toList();
         Candidate best = ranked.get(0);
-        boolean clear = ranked.size() == 1 || rank(best) < rank(ranked.get(1))
+        boolean clear = ranked.size() == 1 || rank(best) < rank(ranked.get(1)) && !lesserCapital(best, ranked)
                 || best.item().weight() > CLEAR * ranked.get(1).item().weight()
                 || ranked.stream().allMatch(other -> other.item().key().equals(best.item().key()));
         return clear ? Optional.of(best) : Optional.empty();
+    }
+
+    /** Georgetown, San Jose: a capital that has no more people than a town of its name elsewhere is not the one that is known by it. */
+    private static boolean lesserCapital(Candidate best, List<Candidate> ranked) {
+        return best.item().kind() == Kind.CITY && ranked.stream().anyMatch(other -> other.item().kind() == Kind.CITY
+                && !other.item().key().equals(best.item().key()) && 2 * other.item().weight() > best.item().weight());
     }
 
     private static boolean fits(Candidate candidate, Optional<Name.Type> guess) {

@@ -28,6 +28,13 @@ final class NameContext {
         if (length < 3 && (modifies && kinds.armed(sentence, to) || fought(sentence, to - 1))) {
             return Optional.of(Name.Type.ORGANIZATION);
         }
+        if (length < 4 && (moved(sentence, from, to) || besidePlace(sentence, from, to))) {
+            return Optional.of(Name.Type.LOCATION);
+        }
+        Optional<Name.Type> said = described(sentence, from, to);
+        if (said.isPresent()) {
+            return said;
+        }
         // "Mosul and Raqqah": of two that are joined the surer tells the other's kind
         boolean joined = length == 1 && sentence.relation(from).equals("conj") && sentence.governor(from) >= 0
                 && seen.type(sentence.token(sentence.governor(from)).word()).filter(Name.Type.LOCATION::equals).isPresent();
@@ -38,8 +45,54 @@ final class NameContext {
                 : Optional.empty();
     }
 
+    /** "the carrier Shandong", "the frigate Oslo": a ship. */
+    boolean vessel(Sentence sentence, int from, Optional<Name.Type> guess) {
+        return from > 0 && guess.filter(Name.Type.ORGANIZATION::equals).isEmpty()
+                && lexicon.has("vessel", sentence.token(from - 1).lemma());
+    }
+
+    /** "the Sahel", "the Quint": one word after the article is no person, unless it says whose or what sort of thing. */
+    boolean noPerson(Sentence sentence, Stretch stretch, Name.Type type) {
+        return type == Name.Type.PERSON && stretch.length() == 1 && stretch.from() > 0
+                && sentence.token(stretch.from() - 1).word().equalsIgnoreCase("the")
+                && sentence.token(stretch.from()).tag().equals("NNP") && !sentence.relation(stretch.from()).equals("compound");
+    }
+
     boolean compass(Token token) {
         return lexicon.has("compass", token.word().toLowerCase(Locale.ROOT));
+    }
+
+    /** "withdrew from Ber", "advanced on Babanusa", "back to Bara". */
+    private boolean moved(Sentence sentence, int from, int to) {
+        int governor = sentence.governor(to - 1);
+        return from > 0 && lexicon.has("whither", sentence.token(from - 1).word()) && governor >= 0
+                && (lexicon.has("moves", sentence.token(governor).lemma()) && sentence.token(governor).isVerb()
+                || sentence.token(from - 2 < 0 ? 0 : from - 2).word().equals("back"));
+    }
+
+    /** "in Mitrovica and Leposavic": joined with what the words before show to be a place. */
+    private boolean besidePlace(Sentence sentence, int from, int to) {
+        int first = sentence.governor(to - 1);
+        if (!sentence.relation(to - 1).equals("conj") || first < 0 || first >= from || !sentence.token(first).isProper()) {
+            return false;
+        }
+        int start = first;
+        while (start > 0 && sentence.relation(start - 1).equals("compound") && sentence.governor(start - 1) == first) {
+            start--;
+        }
+        return capitals.afterPlace(sentence, start) || moved(sentence, start, first + 1);
+    }
+
+    /** "Civilna Zastita, a group that", "Srpska Lista, the main party", "Zejtun, a town of": what the aside calls it. */
+    private Optional<Name.Type> described(Sentence sentence, int from, int to) {
+        for (int noun : sentence.children(to - 1, "appos")) {
+            boolean common = noun > to && sentence.token(noun).tag().equals("NN") && sentence.token(to).word().equals(",");
+            Optional<Name.Type> type = common ? kinds.type(sentence, to + 1, noun) : Optional.empty();
+            if (type.isPresent()) {
+                return type;
+            }
+        }
+        return Optional.empty();
     }
 
     /** "to defeat Daesh", "the fight against Daesh". */

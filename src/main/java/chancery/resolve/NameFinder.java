@@ -127,13 +127,25 @@ final class NameFinder {
     }
 
     private NameSpan named(Sentence sentence, Stretch stretch, Seen seen) {
-        Stretch full = withCompass(sentence, withGeographicHead(sentence, stretch, seen));
+        Stretch full = withSign(sentence, withCompass(sentence, withGeographicHead(sentence, stretch, seen)));
         String text = text(sentence, full.from(), full.to());
-        Optional<Name.Type> guess = seen.type(words(sentence, stretch.from(), stretch.to())).or(stretch::guess);
+        Optional<Name.Type> guess = seen.type(words(sentence, stretch.from(), stretch.to())).or(stretch::guess)
+                .map(type -> context.noPerson(sentence, stretch, type) ? kinds.placeOrBody(text) : type);
         boolean grown = full.from() != stretch.from() || full.to() != stretch.to();
         Optional<Candidate> known = !grown && stretch.known().isPresent() ? stretch.known() : gazette.reading(text, guess);
+        if (context.vessel(sentence, full.from(), guess)) {
+            return new NameSpan(sentence.index(), full.from(), full.to(), text, Kind.THING, Optional.empty());
+        }
         Kind kind = kinds.kind(sentence, full.from(), full.to(), guess, known);
         return new NameSpan(sentence.index(), full.from(), full.to(), text, kind, known);
+    }
+
+    /** "Google+": a sign that touches the last word makes it another's name. */
+    private static Stretch withSign(Sentence sentence, Stretch stretch) {
+        int next = stretch.to();
+        boolean sign = next < sentence.size() && sentence.token(next).word().equals("+")
+                && sentence.token(next).span().start() == sentence.token(next - 1).span().end();
+        return sign ? new Stretch(stretch.from(), next + 1, stretch.guess(), Optional.empty()) : stretch;
     }
 
     /** "Eastern Ukraine": no state but a part of one. */
@@ -240,12 +252,18 @@ final class NameFinder {
             java.util.Arrays.fill(taken, stretch.from(), stretch.to(), true);
         }
         for (int[] run : capitals.runs(sentence, taken)) {
-            if (run[1] - run[0] == 1 && common.contains(sentence.token(run[0]).word().toLowerCase(Locale.ROOT))
-                    && !kinds.body(sentence, run[0])) {
+            if (run[1] - run[0] == 1 && (office(sentence, run[0]) || common.contains(sentence.token(run[0]).word().toLowerCase(Locale.ROOT))
+                    && !kinds.body(sentence, run[0]))) {
                 continue;
             }
             stretches.add(new Stretch(run[0], run[1], Optional.empty(), Optional.empty()));
         }
+    }
+
+    /** "State" of "Secretary of State". */
+    private boolean office(Sentence sentence, int token) {
+        return token > 1 && sentence.token(token - 1).word().equals("of") && capitals.title(sentence, token - 2)
+                && sentence.token(token).word().equals("State");
     }
 
     private static boolean free(List<Stretch> stretches, int from, int to) {

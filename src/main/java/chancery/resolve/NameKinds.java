@@ -83,6 +83,19 @@ final class NameKinds {
         return token > 0 && heads.ofName(sentence, token, token).map(head -> head.kind().organized()).orElse(false);
     }
 
+    /** What a common noun says that something is, as the recognizer would call it. */
+    Optional<Name.Type> type(Sentence sentence, int from, int noun) {
+        return heads.endingAt(sentence, from, noun).map(HeadWords.Head::kind).flatMap(kind -> kind == Kind.PERSON
+                ? Optional.of(Name.Type.PERSON) : kind.organized() && !Gazette.state(kind) ? Optional.of(Name.Type.ORGANIZATION)
+                : kind == Kind.CITY || kind == Kind.REGION || kind == Kind.PLACE ? Optional.of(Name.Type.LOCATION) : Optional.empty());
+    }
+
+    /** What a name is that is no person's. */
+    Name.Type placeOrBody(String name) {
+        return gazette.candidates(name).stream().anyMatch(candidate -> !candidate.item().kind().actor())
+                ? Name.Type.LOCATION : Name.Type.ORGANIZATION;
+    }
+
     /** Whether a common noun names people under arms: fighters, forces, militants. */
     boolean armed(Sentence sentence, int token) {
         return heads.head(sentence.token(token).lemma().toLowerCase(Locale.ROOT)).flatMap(HeadWords.Head::sector)

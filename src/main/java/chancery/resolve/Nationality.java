@@ -2,6 +2,7 @@ package chancery.resolve;
 
 import chancery.annotate.Sentence;
 import chancery.gazetteer.Kind;
+import chancery.gazetteer.NameType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,8 +39,8 @@ final class Nationality {
                 enter(drafts, i);
             }
             draft.nationality = draft.cluster != null && Gazette.state(draft.cluster.kind)
-                    && (opensName(draft) || ofAnInstitution(draft) || draft.name.flatMap(NameSpan::known).map(Gazette::adjectival).orElse(false)
-                    && (old || ofPeople(draft)));
+                    && (opensName(draft) || ofAnInstitution(draft) || ofAnother(draft) || ofPeople(draft)
+                    || old && draft.name.flatMap(NameSpan::known).map(Gazette::adjectival).orElse(false));
         }
     }
 
@@ -71,6 +72,19 @@ final class Nationality {
         return whole;
     }
 
+    /**
+     * "the Serb party", "the Croat quarter": of a people that lives in more states than one. "the Indian subcontinent",
+     * "the Persian alphabet", "the Polish underground": with its noun the adjective names something else.
+     */
+    private boolean ofAnother(Draft draft) {
+        int noun = draft.sentence.governor(draft.head);
+        if (noun < draft.to || !draft.relation().matches("amod|compound|nmod") || draft.name.isEmpty()) {
+            return false;
+        }
+        return draft.name.get().known().filter(known -> known.type() == NameType.DEMONYM).isPresent()
+                || lexicon.has("beyond-the-state", draft.sentence.token(noun).lemma().toLowerCase(Locale.ROOT));
+    }
+
     private static boolean indefinite(Sentence sentence, int noun) {
         return sentence.children(noun, "det").stream().anyMatch(det -> sentence.token(det).lemma().matches("an?|any|every|no|another"));
     }
@@ -79,11 +93,14 @@ final class Nationality {
         Sentence sentence = draft.sentence;
         String relation = draft.relation();
         int noun = sentence.governor(draft.head);
-        while (relation.equals("conj") && noun >= 0 && !sentence.token(noun).isNoun()) {
+        // "Chinese and Canadian artists", "a Chinese-Canadian artist"
+        while ((relation.equals("conj") || relation.equals("amod") && draft.sentence.token(draft.to).word().equals("-")) && noun >= 0 && !sentence.token(noun).isNoun()) {
             relation = sentence.relation(noun);
             noun = sentence.governor(noun);
         }
-        if (noun < 0 || !Set.of("amod", "compound", "nmod").contains(relation)) {
+        boolean adjective = draft.name.flatMap(NameSpan::known).map(Gazette::adjectival).orElse(false);
+        if (noun < 0 || !Set.of("amod", "compound", "nmod").contains(relation) || !adjective && (noun < draft.to
+                || !relation.equals("compound"))) {
             return false;
         }
         Draft bearer = byHead.get(noun);

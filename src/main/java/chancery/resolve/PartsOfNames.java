@@ -34,7 +34,8 @@ final class PartsOfNames {
             Sentence sentence = notes.sentences().get(span.sentence());
             if (place(span) && !Capitals.headline(sentence) && !opens(span, bySentence.get(span.sentence()))) {
                 In in = new In(sentence, bySentence.get(span.sentence()));
-                if (in.followsOf(span) || in.goesOn(span) || in.wentBefore(span) || in.isATeam(span) || in.ofADoublePeople(span)) {
+                if (in.followsOf(span) || in.goesOn(span) || in.wentBefore(span) || in.isATeam(span) || in.ofADoublePeople(span)
+                        || in.isALanguage(span) || in.isHalf(span)) {
                     parts.add(span);
                 }
             }
@@ -72,7 +73,8 @@ final class PartsOfNames {
             if (at >= 0 && sentence.token(at).word().equals("the")) {
                 at--;
             }
-            if (at < 1 || !sentence.token(at).word().equals("of") || !nameNoun(at - 1)) {
+            boolean owner = span.to() < sentence.size() && sentence.token(span.to()).tag().equals("POS");
+            if (at < 1 || owner || !sentence.token(at).word().equals("of") || !nameNoun(at - 1)) {
                 return false;
             }
             boolean alone = at == 1 || !capital(sentence.token(at - 2).word());
@@ -86,7 +88,8 @@ final class PartsOfNames {
         }
 
         private boolean is(String list, int token) {
-            return words.get(list).contains(sentence.token(token).word().toLowerCase(Locale.ROOT));
+            return words.get(list).contains(sentence.token(token).word().toLowerCase(Locale.ROOT))
+                    || words.get(list).contains(sentence.token(token).lemma().toLowerCase(Locale.ROOT));
         }
 
         /** "Cuban Missile Crisis", "Maltese 2nd Division", "Spanish-American War"; not "Ukraine's", "Russian President". */
@@ -116,6 +119,32 @@ final class PartsOfNames {
             NameSpan after = span.to() < sentence.size() ? spanAt(span.to()) : null;
             return adjectival(span) && (before != null && sentence.token(before.to() - 1).word().matches("African|Asian|Native")
                     || after != null && adjectival(after) && sentence.token(after.from()).tag().equals("NNPS"));
+        }
+
+        /** "said in French", "a speaker of Turkish", "speaks Russian": by itself, and neither people nor a state. */
+        boolean isALanguage(NameSpan span) {
+            int token = span.to() - 1;
+            int governor = sentence.governor(token);
+            if (!adjectival(span) || governor < 0 || !sentence.children(token, "det", "amod", "nummod").isEmpty()
+                    || sentence.relation(token).matches("amod|compound") || sentence.token(token).word().endsWith("s")) {
+                return false;
+            }
+            boolean within = sentence.children(token, "case").stream()
+                    .anyMatch(at -> is("into-language", at));
+            return within || sentence.relation(token).matches("obj|nmod|obl|conj") && is("of-language", governor);
+        }
+
+        /** "the Kingston-Gore line": a town that is joined with a name nobody knows. */
+        boolean isHalf(NameSpan span) {
+            boolean town = span.known().filter(known -> known.item().kind() == Kind.CITY || known.item().kind() == Kind.REGION).isPresent();
+            return town && (unknownAt(span.to(), span.to() + 1) || unknownAt(span.from() - 1, span.from() - 2));
+        }
+
+        private boolean unknownAt(int hyphen, int token) {
+            boolean joined = hyphen > 0 && hyphen + 1 < sentence.size() && sentence.token(hyphen).word().equals("-")
+                    && sentence.token(hyphen - 1).span().end() + 1 == sentence.token(hyphen + 1).span().start();
+            NameSpan other = joined ? spanAt(token) : null;
+            return other != null && other.known().isEmpty();
         }
 
         private boolean adjectival(NameSpan span) {
