@@ -1,6 +1,7 @@
 package chancery.link;
 
 import chancery.annotate.Notes;
+import chancery.annotate.Sentence;
 import chancery.gazetteer.Candidate;
 import chancery.gazetteer.Catalogue;
 import chancery.gazetteer.Item;
@@ -91,7 +92,8 @@ public final class Linker {
         Scored best = scored.get(0);
         boolean clear = best.score() >= SURE
                 && scored.stream().skip(1).filter(other -> best.score() - other.score() < CLEAR).allMatch(other -> sameHere(best.item(), other.item()))
-                && ofANamedCountry(best.item(), entity, surroundings, whereabouts) && ages.agree(best.item(), notes);
+                && ofANamedCountry(best.item(), entity, surroundings, whereabouts)
+                && (!littleTown(best.item()) || placed(entity, entities, notes)) && ages.agree(best.item(), notes);
         return new Link(clear ? Optional.of(best.item()) : Optional.empty(), clear ? best.score() : 0, scored);
     }
 
@@ -100,9 +102,28 @@ public final class Linker {
      * whole world does not know, is meant only where its country is named, too, or the words say where it lies.
      */
     private static boolean ofANamedCountry(Item item, Entity entity, Surroundings surroundings, Whereabouts whereabouts) {
-        boolean doubtful = item.kind() == Kind.GOVERNMENT || item.kind() == Kind.CITY && item.weight() < KNOWN_CITY;
+        boolean doubtful = item.kind() == Kind.GOVERNMENT || littleTown(item);
         return !doubtful || item.country().isEmpty() || whereabouts.tells(item) && whereabouts.fit(item) == 1
                 || surroundings.nameCountry(item, entity.id());
+    }
+
+    private static boolean littleTown(Item item) {
+        return item.kind() == Kind.CITY && item.weight() < KNOWN_CITY;
+    }
+
+    /** "Rogers engines" may be anybody's: the name stands somewhere for itself. */
+    private static boolean placed(Entity entity, Entities entities, Notes notes) {
+        return entities.of(entity).stream().filter(mention -> mention.form() == Form.NAMED).anyMatch(mention ->
+                !modifies(notes.sentences().get(mention.sentence()), mention));
+    }
+
+    private static boolean modifies(Sentence sentence, Mention mention) {
+        int token = mention.head();
+        while (sentence.relation(token).equals("conj") && sentence.governor(token) >= 0) {
+            token = sentence.governor(token);
+        }
+        return sentence.relation(token).equals("compound")
+                || mention.to() < sentence.size() && sentence.token(mention.to()).word().equals("-");
     }
 
     /** A row without an item for the town or region that an item of the same name already is: no rival of it. */

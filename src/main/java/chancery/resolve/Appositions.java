@@ -172,7 +172,7 @@ final class Appositions {
         String text = letters.name.orElseThrow().text();
         String full = name.name.orElseThrow().text();
         return Capitals.acronym(text) && full.length() > text.length()
-                && (NameGrouper.initialsOf(full, text) || full.charAt(0) == text.charAt(0));
+                && (Initials.of(full, text) || full.charAt(0) == text.charAt(0));
     }
 
     private static boolean same(Draft name, Draft phrase) {

@@ -261,29 +261,12 @@ final class NameGrouper {
             }
             List<Cluster> matching = clusters.stream().filter(other -> other != letters && other.kind.organized()
                     && !other.drafts.isEmpty() && other.drafts.stream().anyMatch(draft -> draft.name.isPresent()
-                    && (initialsOf(draft.name.get().text(), text) || initialsOf(draft.name.get().bare(), text)))).toList();
+                    && (Initials.of(draft.name.get().text(), text) || Initials.of(draft.name.get().bare(), text)))).toList();
             if (matching.size() == 1) {
                 matching.get(0).absorb(letters);
                 clusters.remove(letters);
             }
         }
-    }
-
-    /** Whether letters are the initials of a name, small words counted or not. */
-    static boolean initialsOf(String name, String letters) {
-        StringBuilder capitals = new StringBuilder();
-        StringBuilder all = new StringBuilder();
-        for (String word : name.split("[\\s-]+")) {
-            if (word.isEmpty() || !Character.isLetter(word.charAt(0))) {
-                continue;
-            }
-            all.append(Character.toUpperCase(word.charAt(0)));
-            if (Character.isUpperCase(word.charAt(0))) {
-                capitals.append(word.charAt(0));
-            }
-        }
-        String wanted = letters.replaceAll("[^\\p{Lu}]", "");
-        return wanted.length() > 1 && (wanted.contentEquals(capitals) || wanted.contentEquals(all));
     }
 
     private static String family(Kind kind) {

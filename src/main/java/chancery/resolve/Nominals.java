@@ -45,7 +45,7 @@ final class Nominals {
             found = bearer(draft, owner, modifiers, earlier);
         }
         if (found == null && definite && owner == null && modifiers.isEmpty() && !draft.plural) {
-            found = lastOfKind(draft, earlier);
+            found = draft.lemma().equals("capital") ? capital(earlier) : lastOfKind(draft, earlier);
         }
         String signature = draft.lemma() + "|" + draft.plural + "|" + modifiers + "|"
                 + (draft.owner == null ? "" : System.identityHashCode(owner == null ? draft : owner));
@@ -116,6 +116,19 @@ final class Nominals {
             }
             if (cluster.proper ? anywhere || !far : !far && modifiers.isEmpty()) {
                 return cluster;
+            }
+        }
+        return null;
+    }
+
+    /** "the capital": of the state last spoken of, where the article names that city. */
+    private Cluster capital(List<Draft> earlier) {
+        for (int i = earlier.size() - 1; i >= 0; i--) {
+            Cluster state = earlier.get(i).cluster;
+            if (state != null && Gazette.state(state.kind) && state.item.isPresent()) {
+                String key = state.item.get().key();
+                return clusters.stream().filter(city -> city.item.filter(item -> item.capitalOf().contains(key)).isPresent())
+                        .findFirst().orElse(null);
             }
         }
         return null;

@@ -173,10 +173,15 @@ final class PhraseFinder {
         draft.plural = plural;
         boolean person = kind == Kind.PERSON || known.map(HeadWords.Head::kind).filter(Kind.PERSON::equals).isPresent();
         draft.capitalized = head - range[0] < 5 && person
-                && Capitals.capital(word) && head > 0 && !Capitals.headline(sentence)
+                && Capitals.capital(word) && !opens(sentence, head) && !Capitals.headline(sentence)
                 && sentence.children(head, "det").stream()
                         .noneMatch(det -> sentence.token(det).lemma().matches("an?|any|every|no"));
         return draft;
+    }
+
+    /** A first word, or the first after a dash, a colon or a quotation mark, has its capital from there. */
+    private static boolean opens(Sentence sentence, int token) {
+        return token == 0 || sentence.token(token - 1).word().matches("[-–—:\"“‘`]+");
     }
 
     /** "thousands of residents", "a group of students": people by what is counted. */

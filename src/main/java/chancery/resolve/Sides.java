@@ -46,6 +46,6 @@ final class Sides {
                 .anyMatch(word -> Set.of("for", "against").contains(sentence.token(word).lemma()));
         return opposed || lexicon.has("plays", over) && !draft.relation().startsWith("obl") && !draft.relation().equals("nmod")
                 || draft.relation().equals("compound") && sentence.tokens().subList(draft.to, governor + 1).stream()
-                        .anyMatch(token -> lexicon.has("plays", token.lemma()));
+                        .anyMatch(token -> lexicon.has("plays", token.lemma()) || lexicon.has("sport", token.lemma()));
     }
 }
