@@ -93,7 +93,8 @@ public final class Linker {
         boolean clear = best.score() >= SURE
                 && scored.stream().skip(1).filter(other -> best.score() - other.score() < CLEAR).allMatch(other -> sameHere(best.item(), other.item()))
                 && ofANamedCountry(best.item(), entity, surroundings, whereabouts)
-                && (!littleTown(best.item()) || placed(entity, entities, notes)) && ages.agree(best.item(), notes);
+                && (!littleTown(best.item()) || placed(entity, entities, notes))
+                && (best.item().qid().isPresent() || best.item().kind().actor() || bare(entity, entities, notes)) && ages.agree(best.item(), notes);
         return new Link(clear ? Optional.of(best.item()) : Optional.empty(), clear ? best.score() : 0, scored);
     }
 
@@ -115,6 +116,12 @@ public final class Linker {
     private static boolean placed(Entity entity, Entities entities, Notes notes) {
         return entities.of(entity).stream().filter(mention -> mention.form() == Form.NAMED).anyMatch(mention ->
                 !modifies(notes.sentences().get(mention.sentence()), mention));
+    }
+
+    /** "the Sahel" of an article is no town or district that the tables know as Sahel. */
+    private static boolean bare(Entity entity, Entities entities, Notes notes) {
+        return entities.of(entity).stream().filter(mention -> mention.form() == Form.NAMED).anyMatch(mention ->
+                mention.from() == 0 || !notes.sentences().get(mention.sentence()).token(mention.from() - 1).word().equals("the"));
     }
 
     private static boolean modifies(Sentence sentence, Mention mention) {

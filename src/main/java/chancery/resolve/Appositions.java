@@ -50,7 +50,19 @@ final class Appositions {
                 }
             }
             if (draft.form == Form.NAMED && draft.kind == Kind.PERSON) {
+                roleBefore(draft, drafts);
                 titles(draft);
+            }
+        }
+    }
+
+    /** "Chile's interior minister Ana Silva": the phrase right before a name that the parse hangs the name on, or it on the name. */
+    private void roleBefore(Draft name, List<Draft> drafts) {
+        for (Draft role : drafts) {
+            boolean beside = role.sentence == name.sentence && role.to == name.from && role.form == Form.NOMINAL
+                    && role.kind == Kind.PERSON && !role.plural;
+            if (beside && (name.sentence.governor(name.head) == role.head || name.sentence.governor(role.head) == name.head)) {
+                join(role, name);
             }
         }
     }

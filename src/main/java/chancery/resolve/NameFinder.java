@@ -130,6 +130,7 @@ final class NameFinder {
         Stretch full = withSign(sentence, withCompass(sentence, withGeographicHead(sentence, stretch, seen)));
         String text = text(sentence, full.from(), full.to());
         Optional<Name.Type> guess = seen.type(words(sentence, stretch.from(), stretch.to())).or(stretch::guess)
+                .or(() -> stretch.known().isPresent() ? Optional.empty() : context.around(sentence, full.from(), full.to(), seen))
                 .map(type -> context.noPerson(sentence, stretch, type) ? kinds.placeOrBody(text) : type);
         boolean grown = full.from() != stretch.from() || full.to() != stretch.to();
         Optional<Candidate> known = !grown && stretch.known().isPresent() ? stretch.known() : gazette.reading(text, guess);

@@ -131,7 +131,9 @@ final class PartsOfNames {
             }
             boolean within = sentence.children(token, "case").stream()
                     .anyMatch(at -> is("into-language", at));
-            return within || sentence.relation(token).matches("obj|nmod|obl|conj") && is("of-language", governor);
+            boolean spoken = span.from() > 0 && is("of-language", span.from() - 1)
+                    && (span.to() == sentence.size() || !sentence.token(span.to()).isNoun());
+            return within || spoken || sentence.relation(token).matches("obj|nmod|obl|conj") && is("of-language", governor);
         }
 
         /** "the Kingston-Gore line": a town that is joined with a name nobody knows. */

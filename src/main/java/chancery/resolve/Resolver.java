@@ -21,7 +21,7 @@ public final class Resolver {
     public Entities resolve(Notes notes) {
         Gazette gazette = new Gazette(catalogue, commonNames);
         List<NameSpan> found = new NameFinder(gazette, heads, lexicon).find(notes);
-        List<NameSpan> spans = new PartsOfNames().without(notes, new WholeNames(heads).joined(notes, found));
+        List<NameSpan> spans = new PartsOfNames().without(notes, new WholeNames(heads, gazette, lexicon).joined(notes, found));
         Sides sides = new Sides(lexicon, notes);
         List<Draft> drafts = new PhraseFinder(heads, lexicon, givenNames).find(notes, spans);
         NameGrouper names = new NameGrouper(gazette, lexicon, sides);

@@ -25,7 +25,8 @@ final class Sides {
 
     private long words(Sentence sentence, String list) {
         return sentence.tokens().stream()
-                .filter(token -> token.isNoun() && lexicon.has(list, token.lemma().toLowerCase(Locale.ROOT))).count();
+                .filter(token -> token.isNoun() && (lexicon.has(list, token.lemma().toLowerCase(Locale.ROOT))
+                        || lexicon.has(list, token.word().toLowerCase(Locale.ROOT)))).count();
     }
 
     /** Whether the article as a whole is on sport. */

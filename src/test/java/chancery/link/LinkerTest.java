@@ -93,6 +93,22 @@ class LinkerTest {
     }
 
     @Test
+    void linksNobodyToThePersonOfAnotherState() {
+        assertEquals(Optional.empty(), link("Peru's defense minister Edi Rama spoke first.", "Edi Rama"));
+        assertEquals(Optional.of("Edi Rama"), link("Albania's prime minister Edi Rama spoke first.", "Edi Rama"));
+    }
+
+    @Test
+    void wantsALittleTownsNameToStandForItself() {
+        assertEquals(Optional.empty(), link("The United States bought three Rogers engines.", "Rogers"));
+    }
+
+    @Test
+    void leavesANameThatASignMakesAnothers() {
+        assertEquals(Optional.empty(), link("The Google+ policy was dropped.", "Google"));
+    }
+
+    @Test
     void takesNoPersonForAPlace() {
         assertEquals(Optional.empty(), link("Paris Hilton arrived late. Hilton declined to comment.", "Paris Hilton"));
     }

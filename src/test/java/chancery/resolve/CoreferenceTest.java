@@ -38,10 +38,9 @@ class CoreferenceTest {
     void keepsBodiesOfOneNameAndTwoStatesApart() {
         Reading reading = new Reading("The Norwegian Ministry of Fisheries protested. "
                 + "The Icelandic Ministry of Fisheries was silent. The Ministry of Fisheries has 40 ships.");
-        assertNotEquals(reading.mention("Ministry of Fisheries").entity(),
-                reading.mention("Ministry of Fisheries", 1).entity());
-        assertEquals(reading.mention("Ministry of Fisheries", 1).entity(), reading.mention("Ministry of Fisheries", 2).entity());
-        assertEquals("Norway", reading.owner("Ministry of Fisheries").name());
+        assertNotEquals(reading.entity("Norwegian Ministry of Fisheries"), reading.entity("Icelandic Ministry of Fisheries"));
+        reading.same("Icelandic Ministry of Fisheries", "Ministry of Fisheries");
+        assertEquals("Norway", reading.owner("Norwegian Ministry of Fisheries").name());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package chancery.resolve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import chancery.gazetteer.Kind;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,39 @@ class NamesTest {
         assertEquals(Kind.THING, reading.entity("Exercise Bold Heron").kind());
         assertEquals(Kind.THING, reading.entity("HMS Lapwing").kind());
         assertEquals(Kind.THING, reading.entity("Lapwing").kind());
+    }
+
+    @Test
+    void takesAShipForAThingWhateverPlaceItIsNamedAfter() {
+        Reading reading = new Reading("China sent the carrier Shandong through the strait.");
+        assertEquals(Kind.THING, reading.entity("Shandong").kind());
+    }
+
+    @Test
+    void tellsAPlaceByTheVerbThatLeadsThere() {
+        Reading reading = new Reading("Troops withdrew from Dorvela and Kasteri. Rebels advanced on Mirzut.");
+        assertEquals(Kind.PLACE, reading.entity("Dorvela").kind());
+        assertEquals(Kind.PLACE, reading.entity("Kasteri").kind());
+        assertEquals(Kind.PLACE, reading.entity("Mirzut").kind());
+    }
+
+    @Test
+    void tellsABodyByWhatTheAsideCallsIt() {
+        Reading reading = new Reading("The men belong to Slobodna Zora, a group that the state has banned.");
+        assertEquals(Kind.ORGANIZATION, reading.entity("Slobodna Zora").kind());
+    }
+
+    @Test
+    void takesNoSingleWordAfterTheArticleForAPerson() {
+        Reading reading = new Reading("Drought struck the Sahel again. Ministers of the Quint met.");
+        assertFalse(reading.entity("Sahel").kind() == Kind.PERSON);
+        assertFalse(reading.entity("Quint").kind() == Kind.PERSON);
+    }
+
+    @Test
+    void readsTheCapitalAsThatOfTheStateLastSpokenOf() {
+        Reading reading = new Reading("Envoys met in Nairobi and Lima. Peru sent a minister, who returned to the capital.");
+        reading.same("the capital", "Lima");
     }
 
     @Test

@@ -23,6 +23,10 @@ class NationalityTest {
         "She is a Norwegian chess player.|Norwegian",
         "The Hungarian composer Gabor Varga left early.|Hungarian",
         "Two Turkish students were held at the airport.|Turkish",
+        "She is a Luxembourg sports shooter.|Luxembourg",
+        "The Kenyan-Norwegian singer left early.|Kenyan",
+        "The main Croat party walked out.|Croat",
+        "They studied rocks of the Iranian plateau and the Indian subcontinent.|Indian",
         "A troop of Portuguese foragers crossed the ford.|Portuguese"})
     void anAdjectiveOfPeopleAtLargeDoesNotNameTheState(String text, String adjective) {
         assertEquals(Form.NOMINAL, form(text, adjective), text);
