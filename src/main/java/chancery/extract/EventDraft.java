@@ -23,6 +23,12 @@ import java.util.function.Function;
 
 /** One event in one voice, as long as it is open which readings tell of it. */
 final class EventDraft {
+    /** What is done to a capital in these is done to its state. */
+    private static final Set<String> BETWEEN_STATES = Set.of("plover:AGREE", "plover:CONSULT", "plover:SUPPORT", "plover:CONCEDE",
+            "plover:COOPERATE", "plover:REQUEST", "plover:REJECT", "plover:ACCUSE", "plover:THREATEN", "plover:SANCTION", "ch:Treaty");
+    /** What two do in these, each does with the other. */
+    private static final Set<String> MUTUAL = Set.of("plover:AGREE", "plover:CONSULT", "plover:COOPERATE", "ch:Treaty");
+
     private final int voice;
     private final List<EventReading> readings = new ArrayList<>();
     private int id = -1;
@@ -85,9 +91,14 @@ final class EventDraft {
             contexts.addAll(reading.contexts());
             reading.quantities().forEach(quantity -> quantities.putIfAbsent(quantity.of(), quantity));
         }
-        List<Integer> sources = resolver.parties(mentions(EventReading::sources), speakers);
-        List<Integer> recipients = new ArrayList<>(resolver.parties(mentions(EventReading::recipients), speakers));
+        List<Integer> sources = resolver.parties(mentions(EventReading::sources), speakers, true);
+        List<Integer> recipients = new ArrayList<>(resolver.parties(mentions(EventReading::recipients), speakers,
+                BETWEEN_STATES.contains(first.type())));
         recipients.removeAll(sources);
+        if (recipients.isEmpty() && sources.size() == 2 && MUTUAL.contains(first.type()) && resolver.pair(mentions(EventReading::sources))) {
+            recipients.add(sources.get(1));
+            sources = sources.subList(0, 1);
+        }
         return new Event(number, first.type(), readings.stream().flatMap(reading -> reading.mode().stream()).findFirst(),
                 List.copyOf(contexts), modality, sources, recipients,
                 resolver.resolve(mentions(EventReading::mediators), speakers),

@@ -31,6 +31,7 @@ final class Speakers {
     /** For whom a person speaks: entity id of the person → that of the state or body. */
     private final Map<Integer, Integer> bodies = new LinkedHashMap<>();
     private final Map<Integer, Integer> governments;
+    private final Pairs pairs;
     /** Whose offices people with names hold, as entity ids. */
     private final Map<Integer, Set<Integer>> offices = new LinkedHashMap<>();
     /** Who is described by the title at a token, where they have a name: sentence and token → entity id. */
@@ -40,6 +41,7 @@ final class Speakers {
         this.notes = notes;
         governments = governments(entities, links);
         this.entities = entities;
+        pairs = new Pairs(notes, entities);
         for (RelationReading reading : relations) {
             if (reading.predicate() == Relation.Predicate.OFFICIAL_OF && reading.subject().form() == Form.NAMED) {
                 offices.computeIfAbsent(reading.subject().entity(), person -> new LinkedHashSet<>())
@@ -143,6 +145,8 @@ final class Speakers {
                 found.addAll(speakers);
             } else if (!speakers.isEmpty() && PLURAL.contains(word)) {
                 found.addAll(sides(speakers));
+            } else if (!pairs.of(mention).isEmpty()) {
+                found.addAll(pairs.of(mention));
             } else {
                 found.add(entity(mention));
             }
@@ -150,9 +154,19 @@ final class Speakers {
         return new ArrayList<>(found);
     }
 
-    /** As {@link #resolve}, without things: "a truce" that was violated is no party, though its words stand as evidence. */
-    List<Integer> parties(List<Mention> mentions, List<Integer> speakers) {
-        return resolve(mentions, speakers).stream().filter(id -> entities.entity(id).kind() != Kind.THING).toList();
+    /**
+     * As {@link #resolve}, without things: "a truce" that was violated is no party, though its words stand as evidence.
+     *
+     * @param governing whether a capital is there for its state ("withdrew its envoy from Lima"), not as a place
+     */
+    List<Integer> parties(List<Mention> mentions, List<Integer> speakers, boolean governing) {
+        return resolve(mentions, speakers).stream().filter(id -> entities.entity(id).kind() != Kind.THING)
+                .map(id -> governing ? governments.getOrDefault(id, id) : id).distinct().toList();
+    }
+
+    /** Whether mentions are one phrase that stands for two: "the two countries". */
+    boolean pair(List<Mention> mentions) {
+        return mentions.size() == 1 && !pairs.of(mentions.get(0)).isEmpty();
     }
 
     /** For whom speakers speak, where that is known: their state or body; else they themselves. */

@@ -1,0 +1,136 @@
+package chancery.extract;
+
+import chancery.annotate.Notes;
+import chancery.annotate.Sentence;
+import chancery.gazetteer.Kind;
+import chancery.resolve.Entities;
+import chancery.resolve.Entity;
+import chancery.resolve.Form;
+import chancery.resolve.Mention;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Tells which two a phrase stands for that names neither: "the two countries", "both sides", "neither leader". They are
+ * the last two joined by "and" that the phrase can mean, else the only two that were named of late.
+ */
+final class Pairs {
+    private static final Set<String> COUNTRIES = Set.of("country", "state", "nation", "neighbour", "neighbor", "government",
+            "republic", "power", "capital");
+    private static final Set<String> LEADERS = Set.of("leader", "president", "minister", "premier", "official", "diplomat",
+            "politician", "man", "woman", "general", "commander", "envoy", "chief");
+    private static final Set<String> SIDES = Set.of("side", "party", "rival", "foe", "adversary", "enemy", "ally", "belligerent",
+            "faction", "camp", "organization", "organisation", "group");
+    /** Of these also the bare plural is meant: "the sides", "the belligerents". */
+    private static final Set<String> OPPOSED = Set.of("side", "belligerent");
+    private static final Set<String> DUAL = Set.of("both", "neither");
+    private static final Set<String> DEFINITE = Set.of("the", "these", "those", "between");
+    /** So many sentences back the two may have been named. */
+    private static final int REACH = 2;
+
+    private final Notes notes;
+    private final Entities entities;
+    private final Map<Integer, List<Integer>> known = new HashMap<>();
+
+    Pairs(Notes notes, Entities entities) {
+        this.notes = notes;
+        this.entities = entities;
+    }
+
+    /** The entity ids of the two; empty where the phrase is of another kind, and where it is not clear who is meant. */
+    List<Integer> of(Mention mention) {
+        return known.computeIfAbsent(mention.id(), id -> mention.form() == Form.NOMINAL ? find(mention) : List.of());
+    }
+
+    private List<Integer> find(Mention mention) {
+        Sentence sentence = notes.sentences().get(mention.sentence());
+        if (!dual(sentence, mention)) {
+            return List.of();
+        }
+        String head = lower(sentence, mention.head(), true);
+        if (COUNTRIES.contains(head)) {
+            return pair(mention, Kinds::state);
+        }
+        if (LEADERS.contains(head)) {
+            return pair(mention, entity -> entity.kind() == Kind.PERSON && entity.proper());
+        }
+        return SIDES.contains(head) ? pair(mention, Pairs::party) : List.of();
+    }
+
+    /** Whether a phrase says that two are meant that are known: "the two", "both", "neither". */
+    private static boolean dual(Sentence sentence, Mention mention) {
+        String before = mention.from() > 0 ? lower(sentence, mention.from() - 1, false) : "";
+        boolean definite = DEFINITE.contains(before);
+        boolean two = DUAL.contains(before);
+        for (int at = mention.from(); at < mention.head(); at++) {
+            String word = lower(sentence, at, false);
+            definite |= DEFINITE.contains(word);
+            two |= DUAL.contains(word) || word.equals("two");
+            if (word.equals("other") || sentence.token(at).isProper()) {
+                return false;
+            }
+        }
+        boolean opposed = definite && sentence.token(mention.head()).tag().equals("NNS")
+                && OPPOSED.contains(lower(sentence, mention.head(), true));
+        boolean known = definite || two && !lower(sentence, mention.from(), false).equals("two");
+        return (two && known || opposed) && mention.to() <= mention.head() + 2;
+    }
+
+    private static boolean party(Entity entity) {
+        return entity.kind().actor() && entity.kind() != Kind.MEDIA && (entity.proper() || entity.kind() != Kind.PERSON);
+    }
+
+    private List<Integer> pair(Mention mention, Predicate<Entity> fits) {
+        Set<Integer> lately = new LinkedHashSet<>();
+        for (int back = 0; back <= REACH && mention.sentence() >= back; back++) {
+            int index = mention.sentence() - back;
+            List<Mention> before = entities.inSentence(index).stream()
+                    .filter(other -> other.span().end() <= mention.span().start()).toList();
+            List<Integer> joined = joined(index, before, fits);
+            if (!joined.isEmpty()) {
+                return joined;
+            }
+            before.stream().filter(other -> entities.entity(other).proper() && fits.test(entities.entity(other)))
+                    .forEach(other -> lately.add(other.entity()));
+            if (lately.size() > 1) {
+                return lately.size() == 2 ? List.copyOf(lately) : states(lately);
+            }
+        }
+        return List.of();
+    }
+
+    /** Where a firm or a body is named beside two states, the sides are the states. */
+    private List<Integer> states(Set<Integer> named) {
+        List<Integer> states = named.stream().filter(id -> Kinds.state(entities.entity(id))).toList();
+        return states.size() == 2 && states.size() < named.size() ? states : List.of();
+    }
+
+    /** The last two of a sentence that are joined by "and", and by no third. */
+    private List<Integer> joined(int index, List<Mention> mentions, Predicate<Entity> fits) {
+        Sentence sentence = notes.sentences().get(index);
+        List<Integer> found = new ArrayList<>();
+        for (Mention second : mentions) {
+            int first = sentence.relation(second.head()).startsWith("conj") ? sentence.governor(second.head()) : -1;
+            if (first < 0 || sentence.children(first, "conj").size() > 1) {
+                continue;
+            }
+            entities.headedBy(index, first).filter(one -> one.entity() != second.entity()
+                    && fits.test(entities.entity(one)) && fits.test(entities.entity(second))).ifPresent(one -> {
+                        found.clear();
+                        found.add(one.entity());
+                        found.add(second.entity());
+                    });
+        }
+        return List.copyOf(found);
+    }
+
+    private static String lower(Sentence sentence, int token, boolean lemma) {
+        return (lemma ? sentence.token(token).lemma() : sentence.token(token).word()).toLowerCase(Locale.ROOT);
+    }
+}
