@@ -92,7 +92,7 @@ final class EventDraft {
             reading.quantities().forEach(quantity -> quantities.putIfAbsent(quantity.of(), quantity));
         }
         List<Integer> sources = resolver.parties(mentions(EventReading::sources), speakers, true);
-        List<Integer> recipients = new ArrayList<>(resolver.parties(mentions(EventReading::recipients), speakers,
+        List<Integer> recipients = new ArrayList<>(resolver.parties(mentions(EventReading::touched), speakers,
                 BETWEEN_STATES.contains(first.type())));
         recipients.removeAll(sources);
         if (recipients.isEmpty() && sources.size() == 2 && MUTUAL.contains(first.type()) && resolver.pair(mentions(EventReading::sources))) {

@@ -155,12 +155,15 @@ final class Speakers {
     }
 
     /**
-     * As {@link #resolve}, without things: "a truce" that was violated is no party, though its words stand as evidence.
+     * As {@link #resolve}, without things: "a truce" that was violated is no party, though its words stand as
+     * evidence.
      *
      * @param governing whether a capital is there for its state ("withdrew its envoy from Lima"), not as a place
      */
     List<Integer> parties(List<Mention> mentions, List<Integer> speakers, boolean governing) {
-        return resolve(mentions, speakers).stream().filter(id -> entities.entity(id).kind() != Kind.THING)
+        return resolve(mentions, speakers).stream().map(entities::entity)
+                .filter(entity -> entity.kind() != Kind.THING && !(governing && entity.kind() == Kind.PLACE && !entity.proper()))
+                .map(Entity::id)
                 .map(id -> governing ? governments.getOrDefault(id, id) : id).distinct().toList();
     }
 

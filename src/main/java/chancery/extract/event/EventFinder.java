@@ -21,6 +21,9 @@ public final class EventFinder {
     /** What these do, they do to a place as well as to somebody. */
     private static final Set<String> STRIKING = Set.of("plover:ASSAULT", "plover:COERCE", "plover:MOBILIZE", "plover:PROTEST");
 
+    /** What happens in a place without being done to it. */
+    private static final Set<String> HAPPENING = Set.of("plover:ASSAULT", "plover:PROTEST");
+
     public List<EventReading> find(Notes notes, Entities entities) {
         List<EventReading> found = new ArrayList<>();
         for (Sentence sentence : notes.sentences()) {
@@ -91,6 +94,12 @@ public final class EventFinder {
                     && (clauses.caseWord(head, "in") || clauses.caseWord(head, "at"));
         }
 
+        /** "Ambushed a truck in Goma": where it was, and nobody to whom it was done. */
+        private boolean around(Mention mention) {
+            return Kinds.site(entities.entity(mention)) && Slots.PLACE_PREPOSITIONS.stream()
+                    .anyMatch(preposition -> !preposition.equals("on") && clauses.caseWord(mention.head(), preposition));
+        }
+
         private List<Filler> recipients(TriggerSense sense, int token, List<Filler> sources) {
             int mutual = sense.recipients().indexOf("mutual");
             if (mutual < 0 || sources.size() < 2) {
@@ -131,10 +140,14 @@ public final class EventFinder {
 
         private EventReading reading(Draft draft) {
             EventSetting.When when = setting.when(draft.trigger());
+            List<Mention> places = new ArrayList<>(setting.places(draft));
+            List<Mention> recipients = RoleFinder.mentions(draft.recipients());
+            if (HAPPENING.contains(draft.type())) {
+                recipients.stream().filter(this::around).forEach(places::add);
+            }
             return new EventReading(sentence.index(), draft.trigger(), sentence.token(draft.trigger()).span(), draft.type(),
                     draft.mode(), draft.sense().contexts(), draft.modality(), RoleFinder.mentions(draft.sources()),
-                    RoleFinder.mentions(draft.recipients()), setting.mediators(draft.trigger()),
-                    setting.places(draft), when.span(), when.time(),
+                    recipients, setting.mediators(draft.trigger()), places, when.span(), when.time(),
                     quantities.of(draft), draft.sense().rule(), draft.confidence());
         }
     }

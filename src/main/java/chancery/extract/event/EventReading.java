@@ -27,6 +27,11 @@ public record EventReading(int sentence, int trigger, Span triggerSpan, String t
         quantities = List.copyOf(quantities);
     }
 
+    /** Those to whom it was done: recipients that are not only where it was. */
+    List<Mention> touched() {
+        return recipients.stream().filter(mention -> !places.contains(mention)).toList();
+    }
+
     /** The same reading at another time, or at none. */
     public EventReading at(Optional<Span> otherSpan, Optional<When> other) {
         return new EventReading(sentence, trigger, triggerSpan, type, mode, contexts, modality, sources, recipients,

@@ -130,7 +130,7 @@ final class RoleFinder {
     private List<Integer> nominals(int token, int depth) {
         List<Integer> found = new ArrayList<>();
         for (int child : clauses.children(token, "obl", "obj", "nmod", "xcomp", "ccomp", "amod", "advcl", "acl")) {
-            if (child < token) {
+            if (child < token || clauses.frame(child)) {
                 continue;
             }
             if (clauses.token(child).isNoun() && actors.at(child, false).filter(filler -> filler.strength() > 0).isPresent()) {
