@@ -45,11 +45,18 @@ enum Outlook {
             will |= WILL.contains(word);
             perfect |= word.equals("have") || word.equals("has") || word.equals("had");
         }
-        if (will && !perfect) {
+        if (will && !perfect || toCome(sentence, verb)) {
             return FUTURE;
         }
         boolean past = sentence.token(verb).tag().matches("VB[DN]");
         // what was announced or agreed may lie ahead, and so may what somebody is to do
         return past && !PLANS.contains(sentence.token(verb).lemma()) ? PAST : EITHER;
+    }
+
+    /** "Is to host". */
+    private static boolean toCome(Sentence sentence, int verb) {
+        int above = sentence.governor(verb);
+        return sentence.token(verb).tag().equals("VB") && sentence.relation(verb).equals("xcomp") && above >= 0
+                && sentence.token(above).lemma().equals("be") && sentence.token(above).tag().matches("VB[PZ]");
     }
 }

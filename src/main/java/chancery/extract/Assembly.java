@@ -234,7 +234,7 @@ final class Assembly {
         boolean told = own == Event.Modality.OCCURRED || own == Event.Modality.ONGOING;
         Event read = draft.event(next++, told && !said(at) ? attribution.modality() : own, speakers, tellers(draft.voice()));
         return Optional.of(new Event(read.id(), read.type(), read.mode(), read.contexts(), read.modality(),
-                who.isEmpty() ? read.sources().stream().filter(this::acts).toList() : who,
+                read.sources().containsAll(who) ? read.sources().stream().filter(this::acts).toList() : who,
                 read.recipients().isEmpty() ? addressees : read.recipients(),
                 read.mediators(), read.places(), told(read.when()) ? read.when() : when.or(read::when), read.quantities(),
                 read.confidence(), read.evidence()));

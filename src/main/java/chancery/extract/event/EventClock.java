@@ -15,6 +15,9 @@ import java.util.Set;
 final class EventClock {
     /** What these join goes on at one time. */
     private static final Set<String> TOGETHER = Set.of("when", "as", "while");
+    /** What these govern was at another time. */
+    private static final Set<String> APART = Set.of("despite", "after", "before", "since", "following", "until", "over", "because",
+            "without", "notwithstanding", "pending");
     private static final Set<String> ATTRIBUTES = Set.of("amod", "nummod", "compound", "nmod:poss");
     private static final int HIGHEST = 10;
 
@@ -32,8 +35,29 @@ final class EventClock {
 
     /** The nearest time above a trigger, its own first; none where its clause shares none. */
     Optional<TimeExpression> of(int trigger) {
+        return times.isEmpty() ? Optional.empty() : above(trigger).or(() -> below(trigger));
+    }
+
+    /** "Was sacked and arrested on May 5": a bare verb has the time of the one joined to it. */
+    private Optional<TimeExpression> below(int trigger) {
+        for (int next : clauses.children(trigger, "conj")) {
+            boolean bare = clauses.token(next).isVerb() && clauses.children(trigger).stream().noneMatch(child -> child > trigger
+                    && child < next && !clauses.is(child, "cc") && !clauses.is(child, "punct"));
+            if (bare && clauses.children(next, "nsubj").isEmpty()) {
+                return at(next, false);
+            }
+        }
+        for (int barred : clauses.children(trigger, "advcl")) {
+            if (clauses.mark(barred, "from")) {
+                return at(barred, false); // "was barred from entering in May"
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<TimeExpression> above(int trigger) {
         int at = trigger;
-        for (int steps = 0; at >= 0 && steps < HIGHEST && !times.isEmpty(); steps++) {
+        for (int steps = 0; at >= 0 && steps < HIGHEST; steps++) {
             boolean shared = at != trigger;
             Optional<TimeExpression> found = at(at, shared && !clauses.token(at).isVerb());
             if (found.isPresent()) {
@@ -42,6 +66,9 @@ final class EventClock {
             int above = clauses.governor(at);
             boolean clause = clauses.token(at).isVerb() && clauses.is(at, "acl");
             Optional<TimeExpression> told = clause ? around(above) : Optional.empty();
+            if (clause && told.isEmpty() && together(at)) {
+                told = at(above, false); // "since the vote in May, when he fled"
+            }
             if (told.isPresent() || !shares(at)) {
                 return told; // "on May 5, when he fled"
             }
@@ -102,7 +129,8 @@ final class EventClock {
             return false;
         }
         if (!clauses.token(at).isVerb()) {
-            return !clauses.is(at, "appos") && !clauses.is(at, "acl");
+            return !clauses.is(at, "appos") && !clauses.is(at, "acl")
+                    && clauses.children(at, "case").stream().noneMatch(word -> APART.contains(clauses.lemma(word)));
         }
         if (clauses.is(at, "advcl")) {
             return clauses.children(at, "nsubj").isEmpty() && !clauses.mark(at, "after") && !clauses.mark(at, "before")

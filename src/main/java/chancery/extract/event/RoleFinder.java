@@ -39,7 +39,7 @@ final class RoleFinder {
     /** @param deep whether a preposition is also looked for inside the phrases beside the trigger */
     private List<Filler> fill(List<String> alternatives, int trigger, char pos, boolean acting, boolean deep) {
         List<Filler> best = List.of();
-        for (String slot : alternatives) {
+        for (String slot : ordered(alternatives, trigger, pos)) {
             List<Filler> found = new ArrayList<>();
             List<Integer> tokens = tokens(slot, trigger, pos);
             for (int token : tokens.isEmpty() && deep ? slots.deeper(slot, trigger, 0) : tokens) {
@@ -56,6 +56,17 @@ final class RoleFinder {
             best = best.isEmpty() ? distinct(found) : best;
         }
         return best;
+    }
+
+    /** "Granted the crews access to the ports": whom something is given to comes first. */
+    private List<String> ordered(List<String> alternatives, int trigger, char pos) {
+        if (!alternatives.contains("iobj") || slots.tokens("iobj", trigger, pos).isEmpty()) {
+            return alternatives;
+        }
+        List<String> ordered = new ArrayList<>(alternatives);
+        ordered.remove("iobj");
+        ordered.add(0, "iobj");
+        return ordered;
     }
 
     /** Who made what acts: "issued a statement condemning". */

@@ -25,6 +25,8 @@ public final class Clauses extends Arcs {
             "know", "note", "state", "warn", "insist", "deny", "demand", "hope", "allege", "suggest", "confirm", "declare", "agree");
     private static final Set<String> TWO_OBJECTS = Set.of("give", "offer", "award", "grant", "send", "pay", "tell", "deny",
             "refuse", "show", "hand", "name", "call", "elect", "appoint", "dub", "promise", "teach", "allow", "lend", "owe");
+    private static final Set<String> GIVING = Set.of("give", "offer", "award", "grant", "send", "pay", "deny", "refuse", "hand",
+            "promise", "allow", "lend");
     private static final int DEEPEST = 6;
 
     private final LostSubjects lost;
@@ -82,6 +84,9 @@ public final class Clauses extends Arcs {
             return List.of();
         }
         String role = relation(verb);
+        if (role.equals("acl") && outer(verb) >= 0) {
+            return subjects(outer(verb), depth + 1);
+        }
         if (named(role, "acl") || role.equals("amod")) {
             boolean infinitive = token(verb).tag().equals("VB");
             return infinitive ? holders(above, depth + 1) : expand(List.of(above));
@@ -105,6 +110,18 @@ public final class Clauses extends Arcs {
         }
         return named(role, "xcomp") || named(role, "conj") || named(role, "advcl") || named(role, "ccomp") || named(role, "dep")
                 || named(role, "parataxis") ? subjects(above, depth + 1) : List.of();
+    }
+
+    /** "Granted access to the bases, reversing the policy": the verb whose subject does what a participle after a comma says; -1 for none. */
+    private int outer(int participle) {
+        int noun = governor(participle);
+        boolean after = participle > 0 && token(participle).tag().equals("VBG") && token(participle - 1).tag().equals(",");
+        int at = after && !token(noun).isProper() ? noun : -1;
+        while (at >= 0 && !token(at).isVerb()) {
+            boolean inside = is(at, "obj") || is(at, "obl") || is(at, "nmod") || is(at, "conj") || is(at, "xcomp");
+            at = inside ? governor(at) : -1;
+        }
+        return at;
     }
 
     private List<Integer> subjectsOfNominal(int noun, int depth) {
@@ -153,6 +170,9 @@ public final class Clauses extends Arcs {
 
     private List<Integer> objects(int verb) {
         List<Integer> found = below(verb, "obj");
+        if (found.isEmpty() && given(verb) >= 0) {
+            return List.of(given(verb));
+        }
         if (found.isEmpty()) {
             found = below(verb, "iobj");
         }
@@ -202,7 +222,19 @@ public final class Clauses extends Arcs {
     }
 
     public List<Integer> indirectObjects(int verb) {
-        return expand(below(verb, "iobj"));
+        List<Integer> own = below(verb, "iobj");
+        int given = own.isEmpty() ? given(verb) : -1;
+        return expand(given >= 0 ? children(given, "nsubj") : own);
+    }
+
+    /** "Granted the crews access": what is given, where the parser took it for what somebody becomes; -1 for none. */
+    private int given(int verb) {
+        for (int noun : GIVING.contains(lemma(verb)) ? children(verb, "xcomp", "ccomp") : List.<Integer>of()) {
+            if (token(noun).isNoun() && children(noun, "cop").isEmpty() && !children(noun, "nsubj").isEmpty()) {
+                return noun;
+            }
+        }
+        return -1;
     }
 
     /** The verb, noun or adjective of the clause that completes a word: what is agreed, asked, threatened; -1 for none. */
@@ -236,6 +268,12 @@ public final class Clauses extends Arcs {
                 && children(governor(verb), "cop", "nsubj").isEmpty());
     }
 
+    /** "…, most of them shot by soldiers", "the poet sentenced in May": a participle with a subject of its own and no object. */
+    private boolean reduced(int verb) {
+        boolean apart = is(verb, "parataxis") || is(verb, "dep") || is(verb, "ccomp");
+        return apart && children(verb, "obj", "ccomp", "xcomp").isEmpty() && (!byAgents(verb).isEmpty() || judges(lemma(verb)));
+    }
+
     public boolean passive(int verb) {
         if (!token(verb).isVerb()) {
             return false;
@@ -249,7 +287,7 @@ public final class Clauses extends Arcs {
         if (!token(verb).tag().equals("VBN") || !children(verb, "aux").isEmpty()) {
             return false;
         }
-        if (lost.afterBe(verb) >= 0 || is(verb, "parataxis") && children(verb, "obj").isEmpty() && !byAgents(verb).isEmpty()) {
+        if (lost.afterBe(verb) >= 0 || reduced(verb)) {
             return true; // "…, most of them shot by soldiers"
         }
         String role = relation(verb);
