@@ -23,9 +23,6 @@ import java.util.function.Function;
 
 /** One event in one voice, as long as it is open which readings tell of it. */
 final class EventDraft {
-    /** What is done to a capital in these is done to its state. */
-    private static final Set<String> BETWEEN_STATES = Set.of("plover:AGREE", "plover:CONSULT", "plover:SUPPORT", "plover:CONCEDE",
-            "plover:COOPERATE", "plover:REQUEST", "plover:REJECT", "plover:ACCUSE", "plover:THREATEN", "plover:SANCTION", "ch:Treaty");
     /** What two do in these, each does with the other. */
     private static final Set<String> MUTUAL = Set.of("plover:AGREE", "plover:CONSULT", "plover:COOPERATE", "ch:Treaty");
 
@@ -91,9 +88,9 @@ final class EventDraft {
             contexts.addAll(reading.contexts());
             reading.quantities().forEach(quantity -> quantities.putIfAbsent(quantity.of(), quantity));
         }
-        List<Integer> sources = resolver.parties(mentions(EventReading::sources), speakers, true);
+        List<Integer> sources = resolver.parties(mentions(EventReading::sources), speakers, first.type(), true);
         List<Integer> recipients = new ArrayList<>(resolver.parties(mentions(EventReading::touched), speakers,
-                BETWEEN_STATES.contains(first.type())));
+                first.type(), false));
         recipients.removeAll(sources);
         if (recipients.isEmpty() && sources.size() == 2 && MUTUAL.contains(first.type()) && resolver.pair(mentions(EventReading::sources))) {
             recipients.add(sources.get(1));

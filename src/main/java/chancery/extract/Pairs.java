@@ -55,23 +55,32 @@ final class Pairs {
         }
         String head = lower(sentence, mention.head(), true);
         if (COUNTRIES.contains(head)) {
-            return pair(mention, Kinds::state);
+            return pair(mention, Kinds::state, true);
         }
         if (LEADERS.contains(head)) {
-            return pair(mention, entity -> entity.kind() == Kind.PERSON && entity.proper());
+            return pair(mention, entity -> entity.kind() == Kind.PERSON && entity.proper(), true);
         }
-        return SIDES.contains(head) ? pair(mention, Pairs::party) : List.of();
+        return SIDES.contains(head) ? pair(mention, Pairs::party, two(sentence, mention)) : List.of();
+    }
+
+    /** Whether the words themselves say that they are two. */
+    private static boolean two(Sentence sentence, Mention mention) {
+        for (int at = Math.max(0, mention.from() - 1); at < mention.head(); at++) {
+            if (lower(sentence, at, false).equals("two") || DUAL.contains(lower(sentence, at, false))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a phrase says that two are meant that are known: "the two", "both", "neither". */
     private static boolean dual(Sentence sentence, Mention mention) {
         String before = mention.from() > 0 ? lower(sentence, mention.from() - 1, false) : "";
         boolean definite = DEFINITE.contains(before);
-        boolean two = DUAL.contains(before);
+        boolean two = two(sentence, mention);
         for (int at = mention.from(); at < mention.head(); at++) {
             String word = lower(sentence, at, false);
             definite |= DEFINITE.contains(word);
-            two |= DUAL.contains(word) || word.equals("two");
             if (word.equals("other") || sentence.token(at).isProper()) {
                 return false;
             }
@@ -86,7 +95,8 @@ final class Pairs {
         return entity.kind().actor() && entity.kind() != Kind.MEDIA && (entity.proper() || entity.kind() != Kind.PERSON);
     }
 
-    private List<Integer> pair(Mention mention, Predicate<Entity> fits) {
+    /** @param counted whether two that are only named near each other may be meant, not only two that "and" joins */
+    private List<Integer> pair(Mention mention, Predicate<Entity> fits, boolean counted) {
         Set<Integer> lately = new LinkedHashSet<>();
         for (int back = 0; back <= REACH && mention.sentence() >= back; back++) {
             int index = mention.sentence() - back;
@@ -98,8 +108,8 @@ final class Pairs {
             }
             before.stream().filter(other -> entities.entity(other).proper() && fits.test(entities.entity(other)))
                     .forEach(other -> lately.add(other.entity()));
-            if (lately.size() > 1) {
-                return lately.size() == 2 ? List.copyOf(lately) : states(lately);
+            if (lately.size() > 1 || !counted && back > 0) {
+                return !counted ? List.of() : lately.size() == 2 ? List.copyOf(lately) : states(lately);
             }
         }
         return List.of();

@@ -26,6 +26,10 @@ final class Speakers {
     private static final Set<String> SINGULAR = Set.of("i", "me", "my", "mine", "myself");
     private static final Set<String> PLURAL = Set.of("we", "us", "our", "ours", "ourselves");
 
+    /** What is done to a capital in these is done to its state. */
+    private static final Set<String> BETWEEN_STATES = Set.of("plover:AGREE", "plover:CONSULT", "plover:SUPPORT", "plover:CONCEDE",
+            "plover:COOPERATE", "plover:REQUEST", "plover:REJECT", "plover:ACCUSE", "plover:THREATEN", "plover:SANCTION", "ch:Treaty");
+
     private final Notes notes;
     private final Entities entities;
     /** For whom a person speaks: entity id of the person → that of the state or body. */
@@ -155,16 +159,16 @@ final class Speakers {
     }
 
     /**
-     * As {@link #resolve}, without things: "a truce" that was violated is no party, though its words stand as
-     * evidence.
-     *
-     * @param governing whether a capital is there for its state ("withdrew its envoy from Lima"), not as a place
+     * As {@link #resolve}, without what is no party to an event of a type: "a truce" that was violated, though its words
+     * stand as evidence. Between states a capital is there for its state ("withdrew its envoy from Lima").
      */
-    List<Integer> parties(List<Mention> mentions, List<Integer> speakers, boolean governing) {
+    List<Integer> parties(List<Mention> mentions, List<Integer> speakers, String type, boolean acting) {
+        boolean between = BETWEEN_STATES.contains(type);
         return resolve(mentions, speakers).stream().map(entities::entity)
-                .filter(entity -> entity.kind() != Kind.THING && !(governing && entity.kind() == Kind.PLACE && !entity.proper()))
-                .map(Entity::id)
-                .map(id -> governing ? governments.getOrDefault(id, id) : id).distinct().toList();
+                .filter(entity -> entity.kind() != Kind.THING && !(between && entity.kind() == Kind.PLACE && !entity.proper()))
+                .filter(entity -> acting || !type.equals("ch:Death") || !Kinds.ground(entity))
+                .map(entity -> acting || between ? governments.getOrDefault(entity.id(), entity.id()) : entity.id())
+                .distinct().toList();
     }
 
     /** Whether mentions are one phrase that stands for two: "the two countries". */

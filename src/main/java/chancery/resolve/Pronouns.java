@@ -229,7 +229,8 @@ final class Pronouns {
         }
         if (type == Class.THEY && !acted) {
             score += other.plural && other.cluster.kind != Kind.THING ? 10 : 0;
-            score -= other.cluster.kind == Kind.THING ? 8 : 0;
+            // things do little
+            score -= other.cluster.kind == Kind.THING ? draft.subject() ? 20 : 8 : 0;
         }
         if (distance == 0 && other.subject() && governs(other, draft)) {
             score += 10;

@@ -50,7 +50,8 @@ final class ActorFinder {
         }
         Optional<Mention> counted = counted(token);
         if (counted.isPresent()) {
-            return Optional.of(new Filler(own.filter(mention -> mention.form() != Form.PRONOMINAL).orElse(counted.get()), 2));
+            return Optional.of(new Filler(own.filter(mention -> mention.form() != Form.PRONOMINAL
+                    && entities.entity(mention).kind() != Kind.THING).orElse(counted.get()), 2));
         }
         Optional<Mention> inside = inside(token, acting);
         return inside.isPresent() ? inside.map(mention -> new Filler(mention, 1))

@@ -12,6 +12,8 @@ final class DraftSelection {
     /** Events that are told of without saying who did them, or to whom. */
     private static final Set<String> ONE_SIDED = Set.of("plover:ASSAULT", "plover:PROTEST", "plover:COERCE", "ch:Death",
             "ch:Disaster", "ch:Election", "ch:Dismissal", "ch:Appointment");
+    /** Events that are told of without those who took part: "a Moscow-brokered armistice", "a truce was signed in 1994". */
+    private static final Set<String> BROKERED = Set.of("plover:RETREAT", "plover:AGREE", "plover:SUPPORT", "plover:CONSULT", "ch:Treaty");
     /** Acts of speech that say what is asked, promised, threatened or refused. */
     private static final Set<String> EMBEDDING = Set.of("plover:AGREE", "plover:REJECT", "plover:REQUEST", "plover:THREATEN");
 
@@ -36,7 +38,9 @@ final class DraftSelection {
 
     private boolean tells(Draft draft) {
         if (draft.sources().isEmpty() && draft.recipients().isEmpty()) {
-            return false;
+            boolean brokered = clauses.children(draft.trigger(), "amod").stream().anyMatch(clauses::hyphenated);
+            boolean made = draft.sense().pos() == 'v' && clauses.passive(draft.trigger()) && !clauses.children(draft.trigger(), "nsubj").isEmpty();
+            return BROKERED.contains(draft.type()) && (brokered || made);
         }
         if (draft.complete() || draft.sense().recipients().contains("none")) {
             return true;

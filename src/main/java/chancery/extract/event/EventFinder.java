@@ -43,12 +43,13 @@ public final class EventFinder {
         private final EventSetting setting;
         private final QuantityReader quantities;
         private final TriggerWords triggers;
+        private final ActorFinder actors;
 
         SentenceReader(Notes notes, Entities entities, Sentence sentence) {
             this.sentence = sentence;
             this.entities = entities;
             clauses = new Clauses(sentence);
-            ActorFinder actors = new ActorFinder(clauses, entities, LEXICON);
+            actors = new ActorFinder(clauses, entities, LEXICON);
             Slots slots = new Slots(clauses, actors, LEXICON);
             senses = new SenseFinder(clauses, slots, actors, LEXICON);
             roles = new RoleFinder(clauses, actors, slots, senses, LEXICON);
@@ -83,6 +84,7 @@ public final class EventFinder {
             if (!STRIKING.contains(sense.type()) && Collections.disjoint(sense.recipients(), SITES)) {
                 recipients = recipients.stream().filter(filler -> !isSite(filler)).toList();
             }
+            recipients = new Resumption(clauses, entities, actors).resumed(token, sources, recipients);
             List<Filler> acting = sources.stream().map(filler -> spoken(filler, token)).toList();
             return new Draft(sense, token, modality.of(token, sense.type()), modality.wills(token), modality.refuses(token), acting, without(recipients, acting));
         }

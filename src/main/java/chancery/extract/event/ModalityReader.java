@@ -22,6 +22,8 @@ public final class ModalityReader {
     /** What is announced of these is to come. */
     private static final Set<String> ANNOUNCED = Set.of("plover:CONSULT", "plover:COOPERATE");
     private static final Set<String> NOBODY = Set.of("nobody", "none", "nothing", "neither");
+    /** Of these what somebody only intends is not done: "plans to send", "is ready to meet". */
+    private static final Set<String> INTENDED = Set.of("plover:AGREE", "plover:THREATEN");
     private static final Set<String> NONE = Set.of("no", "neither");
     private static final Set<String> NOTHING = Set.of("little", "nothing");
     private static final Set<String> COMPLETING = Set.of("from", "of", "against", "for", "to", "on", "about");
@@ -36,7 +38,8 @@ public final class ModalityReader {
     }
 
     public Event.Modality of(int trigger, String type) {
-        Event.Modality found = own(trigger);
+        Event.Modality found = INTENDED.contains(type) && lexicon.isA(clauses.lemma(trigger), "intending")
+                ? stronger(own(trigger), PLANNED) : own(trigger);
         int upper = clauses.governor(trigger);
         if (ANNOUNCED.contains(type) && clauses.is(trigger, "obj") && upper >= 0 && lexicon.isA(clauses.lemma(upper), "announcing")) {
             found = stronger(found, PLANNED);

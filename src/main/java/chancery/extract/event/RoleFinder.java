@@ -11,6 +11,8 @@ import java.util.Set;
 
 /** Fills the slots of a trigger: what stands in them, and which actors that names. */
 final class RoleFinder {
+    private static final Set<String> EXAMPLES = Set.of("notably", "especially", "particularly", "namely", "specifically");
+
     private final Clauses clauses;
     private final ActorFinder actors;
     private final TriggerLexicon lexicon;
@@ -28,12 +30,30 @@ final class RoleFinder {
     /** The actors of the first alternative that names any; a phrase that holds no actor counts last. */
     List<Filler> fill(List<String> alternatives, int trigger, char pos, boolean acting) {
         List<Filler> near = fill(alternatives, trigger, pos, acting, false);
+        if (acting && pos == 'n' && near.isEmpty()) {
+            near = example(trigger);
+        }
         List<String> far = acting ? alternatives.stream().filter(Set.of("by", "from", "between")::contains).toList() : alternatives;
         if (!far.isEmpty() && strongest(near).map(Filler::strength).orElse(0) == 0) {
             List<Filler> found = fill(far, trigger, pos, acting, true);
             return found.isEmpty() ? near : found;
         }
         return near;
+    }
+
+    /** "The guards' treatment of citizens, most notably the arrest of a priest": whose doing it is an example of. */
+    private List<Filler> example(int noun) {
+        boolean named = clauses.is(noun, "appos") && clauses.children(noun, "advmod").stream()
+                .anyMatch(word -> EXAMPLES.contains(clauses.lemma(word)));
+        int at = named || clauses.caseWord(noun, "including") ? clauses.governor(noun) : -1;
+        for (int steps = 0; at >= 0 && clauses.token(at).isNoun() && steps < 3; steps++) {
+            List<Filler> owners = fill(List.of("poss", "by"), at, 'n', true, false);
+            if (strongest(owners).map(Filler::strength).orElse(0) > 0) {
+                return owners;
+            }
+            at = clauses.is(at, "nmod") ? clauses.governor(at) : -1;
+        }
+        return List.of();
     }
 
     /** @param deep whether a preposition is also looked for inside the phrases beside the trigger */

@@ -31,14 +31,15 @@ class Arcs {
             children.add(new ArrayList<>());
             below.add(new ArrayList<>());
         }
-        for (Dependency arc : sentence.basic()) {
+        Hyphens hyphens = new Hyphens(sentence);
+        for (Dependency arc : hyphens.mended(sentence.basic())) {
             governor[arc.dependent()] = arc.governor();
             relation[arc.dependent()] = arc.relation();
             if (arc.governor() >= 0) {
                 children.get(arc.governor()).add(arc.dependent());
             }
         }
-        for (Dependency arc : sentence.enhanced()) {
+        for (Dependency arc : hyphens.mended(sentence.enhanced())) {
             if (arc.governor() >= 0) {
                 below.get(arc.governor()).add(arc);
             }
