@@ -2,6 +2,7 @@ package chancery.extract;
 
 import chancery.annotate.Notes;
 import chancery.annotate.Sentence;
+import chancery.extract.relation.Kinds;
 import chancery.gazetteer.Kind;
 import chancery.resolve.Entities;
 import chancery.resolve.Entity;

@@ -98,7 +98,7 @@ public final class EventFinder {
 
         /** "Ambushed a truck in Goma": where it was, and nobody to whom it was done. */
         private boolean around(Mention mention) {
-            return Kinds.site(entities.entity(mention)) && Slots.PLACE_PREPOSITIONS.stream()
+            return EventSetting.site(entities.entity(mention)) && Slots.PLACE_PREPOSITIONS.stream()
                     .anyMatch(preposition -> !preposition.equals("on") && clauses.caseWord(mention.head(), preposition));
         }
 

@@ -28,7 +28,7 @@ public record EventReading(int sentence, int trigger, Span triggerSpan, String t
     }
 
     /** Those to whom it was done: recipients that are not only where it was. */
-    List<Mention> touched() {
+    public List<Mention> touched() {
         return recipients.stream().filter(mention -> !places.contains(mention)).toList();
     }
 

@@ -32,6 +32,16 @@ final class EventSetting {
         this.entities = entities;
     }
 
+    /** Whether an entity is a place, or a state, which is one too. */
+    static boolean ground(Entity entity) {
+        return PLACES.contains(entity.kind());
+    }
+
+    /** Whether it is a place and nothing more. */
+    static boolean site(Entity entity) {
+        return ground(entity) && !entity.kind().actor();
+    }
+
     /** The time that is the event's own, or that of a clause it shares. */
     When when(int trigger) {
         return clock.of(trigger).map(time -> new When(Optional.of(time.span()), Optional.of(chancery.fact.When.of(time))))

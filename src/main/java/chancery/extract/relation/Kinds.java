@@ -87,7 +87,7 @@ public final class Kinds {
         return STATES.contains(entity.kind());
     }
 
-    static boolean ground(Entity entity) {
+    public static boolean ground(Entity entity) {
         return GROUNDS.contains(entity.kind());
     }
 

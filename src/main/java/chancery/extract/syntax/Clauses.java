@@ -253,7 +253,7 @@ public final class Clauses extends Arcs {
     }
 
     /** "“No goods pass,” the ministry said": a verb of saying that the parser put under what is said. */
-    boolean frame(int verb) {
+    public boolean frame(int verb) {
         return is(verb, "ccomp") && SAYING.contains(lemma(verb)) && children(verb, "mark").isEmpty();
     }
 

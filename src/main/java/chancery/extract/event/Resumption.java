@@ -1,6 +1,7 @@
-package chancery.extract;
+package chancery.extract.event;
 
-import chancery.extract.ActorFinder.Filler;
+import chancery.extract.event.ActorFinder.Filler;
+import chancery.extract.syntax.Clauses;
 import chancery.gazetteer.Kind;
 import chancery.resolve.Entities;
 import chancery.resolve.Form;
@@ -81,7 +82,7 @@ final class Resumption {
         }
         return plural ? Optional.empty() : clauses.children(verb, "obl").stream().filter(place -> Slots.PLACE_PREPOSITIONS.stream()
                         .anyMatch(preposition -> clauses.caseWord(place, preposition)) || clauses.caseWord(place, "through"))
-                .map(place -> entities.headedBy(clauses.sentence().index(), place).filter(mention -> Kinds.ground(entities.entity(mention))))
+                .map(place -> entities.headedBy(clauses.sentence().index(), place).filter(mention -> EventSetting.ground(entities.entity(mention))))
                 .flatMap(Optional::stream).reduce((one, next) -> next).map(mention -> new Filler(mention, 1));
     }
 }

@@ -1,4 +1,4 @@
-package chancery.extract;
+package chancery.extract.syntax;
 
 import chancery.annotate.Dependency;
 import chancery.annotate.Sentence;
