@@ -131,7 +131,7 @@ final class Pairs {
             if (first < 0 || sentence.children(first, "conj").size() > 1) {
                 continue;
             }
-            entities.headedBy(index, first).filter(one -> one.entity() != second.entity()
+            entities.headedBy(index, first).filter(one -> one.entity() != second.entity() && !afterThird(sentence, one)
                     && fits.test(entities.entity(one)) && fits.test(entities.entity(second))).ifPresent(one -> {
                         found.clear();
                         found.add(one.entity());
@@ -139,6 +139,13 @@ final class Pairs {
                     });
         }
         return List.copyOf(found);
+    }
+
+    /** "Kenya, Uganda and Chad", where the parser joins the last two only. */
+    private boolean afterThird(Sentence sentence, Mention first) {
+        int comma = first.from() - 1;
+        return comma > 0 && sentence.token(comma).word().equals(",") && entities.inSentence(sentence.index()).stream()
+                .anyMatch(other -> other.to() == comma && entities.entity(other).kind() == entities.entity(first).kind());
     }
 
     private static String lower(Sentence sentence, int token, boolean lemma) {

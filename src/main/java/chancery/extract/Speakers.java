@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Who speaks in each attribution, and whom the first person in its content stands for. */
 final class Speakers {
@@ -160,12 +161,15 @@ final class Speakers {
 
     /**
      * As {@link #resolve}, without what is no party to an event of a type: "a truce" that was violated, though its words
-     * stand as evidence. Between states a capital is there for its state ("withdrew its envoy from Lima").
+     * stand as evidence. Between states a capital is there for its state ("withdrew its envoy from Lima"), and what
+     * belongs to somebody for its owner ("violated Kenya's airspace").
      */
     List<Integer> parties(List<Mention> mentions, List<Integer> speakers, String type, boolean acting) {
         boolean between = BETWEEN_STATES.contains(type);
         return resolve(mentions, speakers).stream().map(entities::entity)
-                .filter(entity -> entity.kind() != Kind.THING && !(between && entity.kind() == Kind.PLACE && !entity.proper()))
+                .flatMap(entity -> between && entity.kind() == Kind.PLACE && !entity.proper()
+                        ? entity.owner().stream().mapToObj(entities::entity) : Stream.of(entity))
+                .filter(entity -> entity.kind() != Kind.THING)
                 .filter(entity -> acting || !type.equals("ch:Death") || !Kinds.ground(entity))
                 .map(entity -> acting || between ? governments.getOrDefault(entity.id(), entity.id()) : entity.id())
                 .distinct().toList();

@@ -45,7 +45,7 @@ final class RoleFinder {
     private List<Filler> example(int noun) {
         boolean named = clauses.is(noun, "appos") && clauses.children(noun, "advmod").stream()
                 .anyMatch(word -> EXAMPLES.contains(clauses.lemma(word)));
-        int at = named || clauses.caseWord(noun, "including") ? clauses.governor(noun) : -1;
+        int at = named || (clauses.caseWord(noun, "including") || clauses.caseWord(noun, "include")) ? clauses.governor(noun) : -1;
         for (int steps = 0; at >= 0 && clauses.token(at).isNoun() && steps < 3; steps++) {
             List<Filler> owners = fill(List.of("poss", "by"), at, 'n', true, false);
             if (strongest(owners).map(Filler::strength).orElse(0) > 0) {

@@ -60,6 +60,13 @@ class EventFinderTest {
         "The king rejected an appeal filed by the banker. | REJECT OCCURRED The king > the banker",
         "The envoy was then appointed judge. | Appointment OCCURRED  > The envoy",
         "NAIROBI (Reuters) -- The army attacked the rebels. | ASSAULT OCCURRED The army > the rebels",
+        "While Norway backed Sudan's plan, the miners refused it. | REJECT OCCURRED the miners > Sudan",
+        "In May, Chad reclaimed the valley and quickly surrounded it. | MOBILIZE OCCURRED Chad > the valley",
+        "The guards keep a hold on fuel in a weeks-long blockade of the port. | COERCE OCCURRED The guards > the port",
+        "Chad, whose land Sudan used to attack Libya, closed the border. | ASSAULT OCCURRED Sudan > Libya",
+        "The king gave the crews access to the ports, reversing a ban on the Greek firm. | CONCEDE OCCURRED The king > the Greek firm",
+        "Abuses by the guards, including the arrest of a priest, angered Chad. | COERCE OCCURRED the guards > a priest",
+        "Kenya sent soldiers to fight the rebels, whom Chad says Sudan supports. | SUPPORT OCCURRED Sudan > the rebels",
     })
     void readsWhoDidWhatToWhom(String text, String expected) {
         assertTrue(read(text).lines().contains(expected), () -> read(text).lines().toString());
@@ -89,6 +96,8 @@ class EventFinderTest {
         "Kenya said it would release the prisoners. | AGREE PLANNED",
         "Kenya decided to lift sanctions on Sudan. | RETREAT PLANNED",
         "Kenya announced talks with Sudan. | AGREE PLANNED",
+        "Kenya plans to send food to Sudan. | AGREE PLANNED",
+        "Neither side attacked the rebels. | ASSAULT NEGATED",
     })
     void readsWhetherItHappened(String text, String expected) {
         assertTrue(read(text).lines().stream().anyMatch(line -> line.startsWith(expected + " ")),
@@ -112,6 +121,33 @@ class EventFinderTest {
         EventReading reading = read.readings().get(0);
         assertEquals("Goma", read.words(reading.places()));
         assertEquals("2023-09-05", reading.when().orElseThrow().edtf());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "The judge was sacked and arrested on September 5. | Dismissal | 2023-09-05",
+        "The poet was barred from entering Chad in May. | COERCE | 2023-05",
+        "Chad has been poor since the vote of May 2021, when rebels burned the port and looted the bank. | ASSAULT | 2021-05",
+        "Brazil, which is to host a meeting with Peru in October, closed the port. | AGREE | 2023-10",
+        "In May the rebels took the port despite a truce between Chad and Sudan. | RETREAT | none",
+    })
+    void givesEachEventItsOwnTime(String text, String type, String time) {
+        assertEquals(List.of(time), read(text).readings().stream().filter(reading -> reading.type().endsWith(type))
+                .map(reading -> reading.when().map(when -> when.edtf()).orElse("none")).distinct().toList(), () -> read(text).lines().toString());
+    }
+
+    @Test
+    void tellsOfATruceByWhoBrokeredIt() {
+        Read read = read("Under a Qatari-brokered truce, guards were to open the road.");
+        assertEquals("Qatari", read.words(read.readings().stream().filter(reading -> reading.type().equals("plover:RETREAT"))
+                .findFirst().orElseThrow().mediators()));
+    }
+
+    @Test
+    void takesTheSiteOfAnAttackForAPlaceAndNotForWhoIsHit() {
+        EventReading reading = read("Gunmen ambushed a lorry in Goma.").readings().get(0);
+        assertEquals(1, reading.places().size());
+        assertEquals(List.of(), reading.touched().stream().filter(reading.places()::contains).toList());
     }
 
     @Test
