@@ -233,9 +233,10 @@ final class Assembly {
         Event.Modality own = draft.first().modality();
         boolean told = own == Event.Modality.OCCURRED || own == Event.Modality.ONGOING;
         Event read = draft.event(next++, told && !said(at) ? attribution.modality() : own, speakers, tellers(draft.voice()));
-        return Optional.of(new Event(read.id(), read.type(), read.mode(), read.contexts(), read.modality(),
-                read.sources().containsAll(who) ? read.sources().stream().filter(this::acts).toList() : who,
-                read.recipients().isEmpty() ? addressees : read.recipients(),
+        List<Integer> sources = read.sources().containsAll(who) ? read.sources().stream().filter(this::acts).toList() : who;
+        List<Integer> recipients = read.recipients().stream().filter(recipient -> !sources.contains(recipient)).toList();
+        return Optional.of(new Event(read.id(), read.type(), read.mode(), read.contexts(), read.modality(), sources,
+                recipients.isEmpty() ? addressees : recipients,
                 read.mediators(), read.places(), told(read.when()) ? read.when() : when.or(read::when), read.quantities(),
                 read.confidence(), read.evidence()));
     }

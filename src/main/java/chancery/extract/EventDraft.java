@@ -24,7 +24,7 @@ import java.util.function.Function;
 /** One event in one voice, as long as it is open which readings tell of it. */
 final class EventDraft {
     /** What two do in these, each does with the other. */
-    private static final Set<String> MUTUAL = Set.of("plover:AGREE", "plover:CONSULT", "plover:COOPERATE", "ch:Treaty");
+    private static final Set<String> MUTUAL = Set.of("plover:CONSULT", "plover:COOPERATE", "ch:Treaty");
 
     private final int voice;
     private final List<EventReading> readings = new ArrayList<>();

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 
 /**
  * Tells which two a phrase stands for that names neither: "the two countries", "both sides", "neither leader". They are
- * the last two joined by "and" that the phrase can mean, else the only two that were named of late.
+ * the last two joined by "and" that the phrase can mean, else the only two that the last sentence that names any names.
  */
 final class Pairs {
     private static final Set<String> COUNTRIES = Set.of("country", "state", "nation", "neighbour", "neighbor", "government",
@@ -96,24 +96,40 @@ final class Pairs {
         return entity.kind().actor() && entity.kind() != Kind.MEDIA && (entity.proper() || entity.kind() != Kind.PERSON);
     }
 
-    /** @param counted whether two that are only named near each other may be meant, not only two that "and" joins */
+    /** @param counted whether two that are only named in one sentence may be meant, not only two that "and" joins */
     private List<Integer> pair(Mention mention, Predicate<Entity> fits, boolean counted) {
-        Set<Integer> lately = new LinkedHashSet<>();
         for (int back = 0; back <= REACH && mention.sentence() >= back; back++) {
             int index = mention.sentence() - back;
             List<Mention> before = entities.inSentence(index).stream()
-                    .filter(other -> other.span().end() <= mention.span().start()).toList();
+                    .filter(other -> other.span().end() <= mention.span().start() && !beside(other, mention)).toList();
             List<Integer> joined = joined(index, before, fits);
             if (!joined.isEmpty()) {
                 return joined;
             }
+            Set<Integer> named = new LinkedHashSet<>();
             before.stream().filter(other -> entities.entity(other).proper() && fits.test(entities.entity(other)))
-                    .forEach(other -> lately.add(other.entity()));
-            if (lately.size() > 1 || !counted && back > 0) {
-                return !counted ? List.of() : lately.size() == 2 ? List.copyOf(lately) : states(lately);
+                    .forEach(other -> named.add(other.entity()));
+            if (!named.isEmpty() && back > 0) {
+                return !counted ? List.of() : named.size() == 2 ? List.copyOf(named) : states(named);
             }
         }
         return List.of();
+    }
+
+    /** "Kenya and Uganda urged both sides": who acts in the phrase's own clause is none of the two. */
+    private boolean beside(Mention other, Mention mention) {
+        return other.sentence() == mention.sentence()
+                && verb(other.sentence(), other.head()) == verb(mention.sentence(), mention.head());
+    }
+
+    /** The verb whose clause a token stands in; -1 for none. */
+    private int verb(int index, int token) {
+        Sentence sentence = notes.sentences().get(index);
+        int at = sentence.governor(token);
+        while (at >= 0 && !sentence.token(at).isVerb()) {
+            at = sentence.governor(at);
+        }
+        return at;
     }
 
     /** Where a firm or a body is named beside two states, the sides are the states. */
