@@ -112,7 +112,7 @@ final class Values {
                 }
             }
         }
-        List<Node> linked = found.stream().filter(node -> dataset.contains(Quad.unionGraph, node, SAME_AS, Node.ANY)).toList();
+        List<Node> linked = found.stream().filter(this::isLinked).toList();
         List<Node> entities = linked.size() == 1 ? linked : new ArrayList<>(found);
         if (entities.size() != 1) {
             throw wrong(name, entities.isEmpty() ? "\"" + value + "\" names nothing in the graph"
@@ -123,12 +123,19 @@ final class Values {
     }
 
     private void subjects(Node property, Node object, Set<Node> found) {
-        dataset.find(Quad.unionGraph, Node.ANY, property, object).forEachRemaining(quad -> {
-            Node subject = quad.getSubject();
-            if (subject.isURI() && !dataset.contains(Quad.unionGraph, subject, TYPE, Vocabulary.ch("LinkCandidate"))) {
-                found.add(subject);
-            }
-        });
+        Set<Node> all = new LinkedHashSet<>();
+        dataset.find(Quad.unionGraph, Node.ANY, property, object).forEachRemaining(quad -> all.add(quad.getSubject()));
+        all.removeIf(subject -> !subject.isURI());
+        // Each article has its own candidates of that name, thousands in all: where one entity is linked, they do not matter.
+        List<Node> linked = all.stream().filter(subject -> subject.getURI().indexOf('#') < 0 && isLinked(subject)).toList();
+        if (linked.size() != 1) {
+            all.removeIf(subject -> dataset.contains(Quad.unionGraph, subject, TYPE, Vocabulary.ch("LinkCandidate")));
+        }
+        found.addAll(linked.size() == 1 ? linked : all);
+    }
+
+    private boolean isLinked(Node entity) {
+        return dataset.contains(Quad.unionGraph, entity, SAME_AS, Node.ANY);
     }
 
     private InputException wrong(String parameter, String problem) {

@@ -3,10 +3,13 @@ package chancery.store;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.query.QueryCancelledException;
@@ -28,6 +31,12 @@ final class Neighbours {
     /** Values of one property of one subject that are remembered. */
     private static final int MOST_REMEMBERED = 16;
 
+    /** So many questions whether a subject has an object cost more than to read who has it. */
+    private static final int OFTEN = 64;
+    private static final int MOST_HOLDERS = 50_000;
+    /** Objects of which it is counted how often they are asked for. */
+    private static final int MOST_PAIRS = 1_000;
+
     private final NodeTupleTable quads;
     private final AtomicBoolean cancelled;
     private final Map<NodeId, Subject> subjects = new LinkedHashMap<>(16, 0.75f, true) {
@@ -38,6 +47,17 @@ final class Neighbours {
             return size() > MOST_SUBJECTS;
         }
     };
+
+    private final Map<Pair, Holders> holdersOf = new HashMap<>();
+    private int room = MOST_HOLDERS;
+
+    private record Pair(NodeId property, NodeId object) { }
+
+    /** Those that have a property's object. */
+    private static final class Holders {
+        private int asked;
+        private Optional<Set<NodeId>> all = Optional.empty();
+    }
 
     private static final class Subject {
         private boolean asked;
@@ -63,6 +83,10 @@ final class Neighbours {
     }
 
     boolean holds(NodeId subject, NodeId property, NodeId object) {
+        Optional<Set<NodeId>> all = subjects(property, object);
+        if (all.isPresent()) {
+            return all.get().contains(subject);
+        }
         NodeId[] pairs = known(subject).pairs;
         for (int i = 0; i < pairs.length; i += 2) {
             if (pairs[i].equals(property) && pairs[i + 1].equals(object)) {
@@ -70,6 +94,30 @@ final class Neighbours {
             }
         }
         return pairs.length == 0 && quads.find(null, subject, property, object).hasNext();
+    }
+
+    /** All that have an object, once it has been asked of so many that this pays; empty before, and where they are many. */
+    private Optional<Set<NodeId>> subjects(NodeId property, NodeId object) {
+        Pair pair = new Pair(property, object);
+        Holders holders = holdersOf.get(pair);
+        if (holders == null) {
+            if (holdersOf.size() < MOST_PAIRS) {
+                holdersOf.put(pair, new Holders());
+            }
+            return Optional.empty();
+        }
+        if (++holders.asked == OFTEN) {
+            Set<NodeId> all = new HashSet<>();
+            Iterator<Tuple<NodeId>> found = quads.find(null, null, property, object);
+            while (found.hasNext() && all.size() <= room) {
+                all.add(found.next().get(1));
+            }
+            if (all.size() <= room) {
+                room -= all.size();
+                holders.all = Optional.of(all);
+            }
+        }
+        return holders.all;
     }
 
     private Subject known(NodeId id) {

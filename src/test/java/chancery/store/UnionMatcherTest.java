@@ -46,13 +46,17 @@ class UnionMatcherTest {
         store.close();
     }
 
-    /** An entity of which both articles say the same hundred things, more than are read at once. */
+    /** An entity of which both articles say the same hundred things, more than are read at once; and a hundred others about it. */
     private static ArticleGraph crowded(String name) {
         String iri = "https://w3id.org/chancery/id/article/" + name;
         Node entity = NodeFactory.createURI(ENTITY);
         List<Triple> triples = new ArrayList<>(IntStream.range(0, 100).mapToObj(i -> Triple.create(entity,
                 NodeFactory.createURI(Vocabulary.SKOS + (i % 2 == 0 ? "altLabel" : "note")),
                 NodeFactory.createLiteralString("name " + i))).toList());
+        IntStream.range(0, 100).mapToObj(i -> NodeFactory.createURI(ENTITY + i)).forEach(fan -> {
+            triples.add(Triple.create(fan, Vocabulary.ch("about"), entity));
+            triples.add(Triple.create(fan, Term.TYPE, Vocabulary.ch(fan.getURI().endsWith("3") ? "Claim" : "Actor")));
+        });
         triples.add(Triple.create(entity, entity, entity));
         triples.add(Triple.create(entity, Term.TYPE, Vocabulary.ch("Actor")));
         return new ArticleGraph(iri, name, name, triples, List.of());
@@ -62,6 +66,7 @@ class UnionMatcherTest {
     @ValueSource(strings = {
         "SELECT * { ?s ?p ?o } ORDER BY ?s ?p ?o",
         "SELECT * { ?x ?x ?x }",
+        "SELECT * { ?x ch:about <" + ENTITY + "> OPTIONAL { ?x a ch:Claim . BIND(1 AS ?y) } } ORDER BY ?x",
         "SELECT * { ?x ?x ?y . ?y ?p ?n } ORDER BY DESC(?n)",
         "SELECT ?p (COUNT(*) AS ?n) { ?s ?p ?o . ?s a ch:Actor } GROUP BY ?p ORDER BY DESC(?n) ?p",
         "SELECT * { <" + ENTITY + "> ?p ?o OPTIONAL { ?s skos:altLabel ?o ; skos:note ?n } } ORDER BY ?n ?o",
