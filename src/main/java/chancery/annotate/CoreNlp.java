@@ -20,6 +20,7 @@ import edu.stanford.nlp.util.Filters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -114,7 +115,9 @@ final class CoreNlp {
     }
 
     private Sentence sentence(int index, int paragraph, List<CoreLabel> labels, CodePoints points) {
-        tagger.tagCoreLabels(labels);
+        int comma = OpeningDate.withoutComma(labels.stream().map(CoreLabel::word).toList());
+        List<CoreLabel> read = comma == 0 ? labels : withComma(labels, comma);
+        tagger.tagCoreLabels(read);
         Morphology morphology = new Morphology();
         List<Token> tokens = new ArrayList<>();
         for (CoreLabel label : labels) {
@@ -122,37 +125,59 @@ final class CoreNlp {
             tokens.add(new Token(tokens.size(), span, label.originalText(),
                     morphology.lemma(label.word(), label.tag()), label.tag()));
         }
-        Tree tree = parser.apply(labels);
+        Tree tree = parser.apply(read);
         GrammaticalStructure structure = structures.newGrammaticalStructure(tree);
-        List<Dependency> basic = dependencies(structure.typedDependencies());
+        int supplied = comma == 0 ? -1 : comma;
+        List<Dependency> basic = dependencies(structure.typedDependencies(), supplied);
         List<Dependency> enhanced =
-                dependencies(structure.typedDependenciesEnhanced());
+                dependencies(structure.typedDependenciesEnhanced(), supplied);
         return new Sentence(index, tokens.get(0).span().union(tokens.get(tokens.size() - 1).span()), paragraph, tokens,
-                basic, enhanced, constituent(tree.firstChild(), new int[1]));
+                basic, enhanced, constituent(tree.firstChild(), new int[1], supplied).orElseThrow());
     }
 
-    private static List<Dependency> dependencies(Collection<TypedDependency> typed) {
-        return typed.stream().map(arc -> new Dependency(arc.gov().index() - 1, arc.dep().index() - 1,
+    /** The same tokens and a comma that the text lacks, for the parser alone. */
+    private static List<CoreLabel> withComma(List<CoreLabel> labels, int at) {
+        CoreLabel comma = new CoreLabel();
+        comma.setWord(",");
+        comma.setValue(",");
+        List<CoreLabel> all = new ArrayList<>(labels);
+        all.add(at, comma);
+        return all;
+    }
+
+    /** @param supplied index of a token that the text lacks, -1 for none: it is left out, and later ones count one less */
+    private static List<Dependency> dependencies(Collection<TypedDependency> typed, int supplied) {
+        return typed.stream().filter(arc -> arc.dep().index() - 1 != supplied)
+                .map(arc -> new Dependency(index(arc.gov().index() - 1, supplied), index(arc.dep().index() - 1, supplied),
                         arc.reln().toString()))
                 .sorted(java.util.Comparator.comparingInt(Dependency::dependent)
                         .thenComparingInt(Dependency::governor).thenComparing(Dependency::relation))
                 .distinct().toList();
     }
 
-    /** @param next the next token's index, in one cell */
-    private static Constituent constituent(Tree tree, int[] next) {
+    private static int index(int token, int supplied) {
+        return supplied >= 0 && token >= supplied ? token - 1 : token;
+    }
+
+    /**
+     * @param next     the next token's index, in one cell
+     * @param supplied as in {@link #dependencies}
+     */
+    private static Optional<Constituent> constituent(Tree tree, int[] next, int supplied) {
         int from = next[0];
         if (tree.isPreTerminal()) {
             next[0]++;
-            return new Constituent(tree.value(), from, next[0], List.of());
+            return from == supplied ? Optional.empty()
+                    : Optional.of(new Constituent(tree.value(), index(from, supplied), index(from, supplied) + 1, List.of()));
         }
         List<Constituent> children = new ArrayList<>();
         for (Tree child : tree.children()) {
-            children.add(constituent(child, next));
+            constituent(child, next, supplied).ifPresent(children::add);
         }
         String label = tree.value();
         int mark = label.indexOf('-', 1);
-        return new Constituent(mark > 0 ? label.substring(0, mark) : label, from, next[0], children);
+        return children.isEmpty() ? Optional.empty() : Optional.of(new Constituent(mark > 0 ? label.substring(0, mark) : label,
+                children.get(0).from(), children.get(children.size() - 1).to(), children));
     }
 
     private void names(int sentence, List<CoreLabel> labels, List<Name> names) {

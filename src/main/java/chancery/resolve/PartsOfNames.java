@@ -166,7 +166,8 @@ final class PartsOfNames {
         /** "Northern Asia", "African American", "Epic Thailand": a capitalised adjective or noun that is no name itself. */
         boolean wentBefore(NameSpan span) {
             int at = span.from() - 1;
-            if (at < 0 || spanAt(at) != null || is("office", at) || !capital(sentence.token(at).word())) {
+            if (at < 0 || spanAt(at) != null || is("office", at) || !capital(sentence.token(at).word())
+                    || Capitals.calendar(sentence.token(at))) {
                 return false;
             }
             String tag = sentence.token(at).tag();
