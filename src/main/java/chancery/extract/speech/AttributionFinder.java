@@ -5,6 +5,7 @@ import chancery.annotate.Notes;
 import chancery.annotate.Quotation;
 import chancery.annotate.Sentence;
 import chancery.annotate.Token;
+import chancery.extract.syntax.Dateline;
 import chancery.extract.syntax.Words;
 import chancery.fact.Claim;
 import chancery.resolve.Entities;
@@ -143,9 +144,15 @@ public final class AttributionFinder {
         return new Attribution(sentence.index(), OptionalInt.of(cue), speakers.stream().map(Speaker::span).toList(),
                 speakers.stream().map(Speaker::head).toList(), speakers.isEmpty() ? sentence.index() : speakers.get(0).sentence(),
                 List.of(complement.cue().span(sentence)),
-                complement.contents().stream().map(range -> range.span(sentence)).toList(), addressees,
+                complement.contents().stream().map(range -> told(sentence, range)).toList(), addressees,
                 unlike ? opposite(complement.by().stance()) : complement.by().stance(), actuality.of(cue, complement), quoted,
                 unlike ? Optional.empty() : complement.by().act(), complement.rule().term(), complement.rule().confidence());
+    }
+
+    /** The words of a content without the dateline before them: "LIMA (AP) -- Rebels fled, police said". */
+    private static Span told(Sentence sentence, Range content) {
+        int start = content.from() > 0 ? 0 : Dateline.end(sentence);
+        return new Range(Math.min(Math.max(content.from(), start), content.to() - 1), content.to()).span(sentence);
     }
 
     /** What not believing or wanting amounts to. */

@@ -201,12 +201,13 @@ final class Frames {
                 if (reader.cue.has("np+as") && kinds.holds(child, "as")) {
                     return reader.take(AttributionRule.OBJECT, child.from(), child.to(), OptionalInt.empty());
                 }
-            } else if (object != null && child.label().equals("PP")) {
+            } else if ((object != null || relativizesObject()) && child.label().equals("PP")) {
                 String preposition = kinds.first(child);
-                if (reader.cue.has("np+" + preposition)) {
-                    return reader.take(AttributionRule.OBJECT, object.from(), ends.ofObject(object, complements(reader)), OptionalInt.empty());
+                if (reader.cue.has("np+" + preposition) && !kinds.isTime(kinds.lastNoun(child))) {
+                    return object == null ? reader.take(AttributionRule.OBJECT, child.from(), child.to(), OptionalInt.empty())
+                            : reader.take(AttributionRule.OBJECT, object.from(), ends.ofObject(object, complements(reader)), OptionalInt.empty());
                 }
-                if (reader.cue.has("np>" + preposition)) {
+                if (object != null && reader.cue.has("np>" + preposition)) {
                     return reader.take(AttributionRule.PREPOSITION, child.from() + 1, child.to(), OptionalInt.of(kinds.headOf(object)));
                 }
             }

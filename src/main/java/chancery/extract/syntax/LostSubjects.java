@@ -9,8 +9,6 @@ import java.util.Set;
 final class LostSubjects {
     private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
             "sunday", "today", "yesterday", "week", "month", "year", "morning", "evening", "night", "afternoon");
-    private static final Set<String> DASHES = Set.of("-", "–", "_");
-    private static final int LONGEST_DATELINE = 12;
 
     private final Arcs arcs;
     /** Past the dateline, "BERLIN (AP) --", which the parser takes for the subject. */
@@ -18,28 +16,12 @@ final class LostSubjects {
 
     LostSubjects(Arcs arcs) {
         this.arcs = arcs;
-        start = pastDateline();
+        start = Dateline.end(arcs.sentence());
     }
 
     /** The first token that is not the dateline's. */
     int start() {
         return start;
-    }
-
-    private int pastDateline() {
-        for (int i = 1; i < Math.min(LONGEST_DATELINE, arcs.sentence().size() - 2); i++) {
-            String word = arcs.token(i).word();
-            if (arcs.token(i).isVerb() || !Character.isUpperCase(arcs.token(0).word().charAt(0))) {
-                return 0;
-            }
-            boolean apart = arcs.token(i).span().start() > arcs.token(i - 1).span().end()
-                    && arcs.token(i + 1).span().start() > arcs.token(i).span().end();
-            boolean shouted = arcs.token(0).word().length() > 2 && arcs.token(0).word().equals(arcs.token(0).word().toUpperCase(Locale.ROOT));
-            if (word.equals("--") || word.equals("—") || DASHES.contains(word) && apart || word.equals(":") && shouted) {
-                return i + 1;
-            }
-        }
-        return 0;
     }
 
     /** "In May, Baku said": what the parser sets beside the noun before it is the subject where no comma closes it. */
