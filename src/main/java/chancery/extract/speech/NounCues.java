@@ -48,7 +48,7 @@ final class NounCues {
     }
 
     Optional<Complement> read(int noun, List<Cue> cues) {
-        if (sentence.relation(noun).equals("compound")) {
+        if (sentence.relation(noun).equals("compound") || carriesWords(noun)) {
             return Optional.empty();
         }
         Optional<Complement> content = new Frames(sentence, noun, false).read(cues).or(() -> extraposed(noun, cues));
@@ -62,6 +62,14 @@ final class NounCues {
             return Optional.empty();
         }
         return Optional.of(new Complement(AttributionRule.NOUN, found.by(), found.contents(), found.cue(), found.addressee(), speakers));
+    }
+
+    /** "Said in a statement that …": where it was said, and no second saying. */
+    private boolean carriesWords(int noun) {
+        int verb = sentence.governor(noun);
+        return verb >= 0 && verb < noun && sentence.relation(noun).equals("obl") && sentence.token(verb).isVerb()
+                && Words.carriesWords(sentence.token(noun))
+                && CueLexicon.shipped().at(sentence, verb, "verb").stream().anyMatch(cue -> cue.has("clause"));
     }
 
     /** What stands after the verb of which the noun is the subject: "[fears] are growing [that …]", "his [bet] is [that …]". */
