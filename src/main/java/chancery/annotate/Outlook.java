@@ -20,6 +20,9 @@ enum Outlook {
 
     /** By the verb over the token, else by words of planning anywhere in the sentence. */
     static Outlook of(Sentence sentence, int token) {
+        if (appointed(sentence, token)) {
+            return FUTURE;
+        }
         for (int at = token; at >= 0; at = sentence.governor(at)) {
             if (sentence.token(at).isVerb()) {
                 Outlook verb = ofVerb(sentence, at);
@@ -35,6 +38,12 @@ enum Outlook {
             }
         }
         return PAST;
+    }
+
+    /** "Called a meeting for Friday": the day that something is set for, not one whose event is spoken of ("for Friday's raid"). */
+    private static boolean appointed(Sentence sentence, int token) {
+        boolean set = token > 0 && sentence.token(token - 1).word().equals("for") && sentence.relation(token).matches("obl|nmod");
+        return set && (token + 1 == sentence.size() || !sentence.token(token + 1).tag().equals("POS"));
     }
 
     private static Outlook ofVerb(Sentence sentence, int verb) {
