@@ -48,9 +48,9 @@ function elements(rows) {
     nodes.set(row[end], node);
   }
   return [
-    ...[...nodes.values()].map((data) => ({ data: { ...data, ...(KINDS[data.kind] ?? UNKNOWN), size: 16 + 5 * Math.sqrt(data.weight) } })),
+    ...[...nodes.values()].map((data) => ({ data: { ...data, ...(KINDS[data.kind] ?? UNKNOWN), size: Math.min(56, 14 + 6 * Math.log2(1 + data.weight)) } })),
     ...rows.map((row, i) => ({ data: { id: `e${i}`, row: i, source: row.source, target: row.recipient, label: `${row.typeLabel.toLowerCase()} (${row.count})`,
-      status: row.state, width: 1.5 + Math.sqrt(Number(row.count)) } })),
+      status: row.state, width: Math.min(7, .8 + Math.log2(1 + Number(row.count))) } })),
   ];
 }
 

@@ -73,7 +73,8 @@ function counterparts(iri, events) {
       others.set(other, one);
     }
   }
-  const most = [...others].sort(([, a], [, b]) => b.events.size - a.events.size || (a.label < b.label ? -1 : 1)).slice(0, OTHERS);
+  const unnamed = (other) => Number(other.includes("#")); // "protesters" are others in each article
+  const most = [...others].sort(([one, a], [two, b]) => unnamed(one) - unnamed(two) || b.events.size - a.events.size || (a.label < b.label ? -1 : 1)).slice(0, OTHERS);
   return most.length ? h("p", { class: "chips" }, h("span", { class: "soft" }, "With: "), most.map(([other, { label, events: shared }]) =>
     h("a", { class: "chip", href: `/dyad${query([["a", iri], ["b", other]])}`, title: "All that passed between the two" }, label, " ", h("b", {}, shared.size)))) : "";
 }

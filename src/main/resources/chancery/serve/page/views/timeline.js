@@ -20,7 +20,7 @@ export async function render({ from, to: until, type, status: standing, actor })
     h("h1", {}, "Timeline"),
     filters("/timeline", [field("From", "from", from, { type: "date" }), field("to", "to", until, { type: "date" }),
       choice("Type", "type", type, TYPES), choice("Status", "status", standing, STATUSES), actor ? h("input", { type: "hidden", name: "actor", value: actor }) : ""]),
-    h("div", { class: "tools" }, amount(rows, dated, kept, until),
+    h("div", { class: "tools" }, amount(rows, dated, kept, from),
       actor ? ["of ", to(actor, nameOf(rows, actor)), " ", h("a", { href: `/timeline${query(given({ ...kept, actor: "", from, to: until }))}` }, "all actors")] : "",
       h("span", { class: "spacer" }), downloads("page/timeline", parameters)),
     months.length ? [bars(months, kept), legend(dated)] : "",
@@ -33,10 +33,10 @@ function given(parameters) {
   return Object.entries(parameters).filter(([, value]) => value);
 }
 
-function amount(rows, dated, kept, until) {
+function amount(rows, dated, kept, from) {
   if (rows.length < MOST) return count(rows.length, "event");
-  const last = dated.at(-1)?.begin;
-  return [`The first ${MOST.toLocaleString("en")} events. `, last ? h("a", { href: `/timeline${query(given({ ...kept, from: last, to: until }))}` }, `Go on from ${last}`) : ""];
+  const first = dated.at(-1)?.begin;
+  return [`The latest ${MOST.toLocaleString("en")} events. `, first ? h("a", { href: `/timeline${query(given({ ...kept, from, to: first }))}` }, `Earlier ones, up to ${first}`) : ""];
 }
 
 /** The month that an event began in, or the year where the article gives no more: "2018" is not January 2018. */
@@ -48,10 +48,10 @@ function nameOf(rows, actor) {
   return rows.flatMap((row) => [...pairs(row.sources), ...pairs(row.recipients)]).find(([iri]) => iri === actor)?.[1] ?? actor;
 }
 
-/** Headings and events in their order; what has no day comes last, by article. */
+/** Headings and events, the latest first; what has no day comes last, by article. */
 function entries(months, undated) {
   return [
-    ...months.flatMap(([month, list]) => [{ heading: monthWords(month) }, ...list]),
+    ...[...months].reverse().flatMap(([month, list]) => [{ heading: monthWords(month) }, ...list]),
     ...[...groupBy(undated, "article")].flatMap(([, list]) => [{ heading: `Not dated in “${list[0].title ?? "an article"}”${list[0].published ? ` of ${list[0].published}` : ""}` }, ...list]),
   ];
 }
