@@ -35,6 +35,10 @@ final class Cx2 {
             close(json);
             nodes(json);
             edges(json);
+            open(json, "visualProperties");
+            new Cx2Style(json).write(network.actors().stream().map(Actor::kind).distinct().sorted().toList(),
+                    network.acts().stream().map(Act::status).distinct().sorted().toList());
+            close(json);
             open(json, "status");
             json.writeStartObject();
             json.writeStringField("error", "");
@@ -58,7 +62,7 @@ final class Cx2 {
     private void metaData(JsonGenerator json) throws IOException {
         open(json, "metaData");
         Map<String, Integer> counts = new TreeMap<>(Map.of("attributeDeclarations", 1, "networkAttributes", 1,
-                "nodes", network.actors().size(), "edges", network.acts().size()));
+                "visualProperties", 1, "nodes", network.actors().size(), "edges", network.acts().size()));
         for (Map.Entry<String, Integer> aspect : counts.entrySet()) {
             json.writeStartObject();
             json.writeStringField("name", aspect.getKey());

@@ -45,9 +45,11 @@ final class Neo4jCsv {
         return act.status().equals("reported") ? act.type() : act.status().toUpperCase(Locale.ROOT) + "_" + act.type();
     }
 
+    /** Nothing between the commas is no value, for the importer; two quotation marks would be one, and no date. */
     private static void row(StringBuilder csv, String... cells) {
         for (int i = 0; i < cells.length; i++) {
-            csv.append(i == 0 ? "" : ",").append('"').append(cells[i].replace("\"", "\"\"")).append('"');
+            String cell = cells[i].replaceAll("\\s+", " ").replace("\"", "\"\"");
+            csv.append(i == 0 ? "" : ",").append(cell.isEmpty() ? "" : '"' + cell + '"');
         }
         csv.append('\n');
     }

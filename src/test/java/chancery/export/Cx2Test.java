@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,8 @@ class Cx2Test {
         JsonNode cx2 = cx2();
         assertEquals("2.0", cx2.get(0).get("CXVersion").textValue());
         assertTrue(cx2.get(0).get("hasFragments").isBoolean());
-        assertEquals(List.of("metaData", "attributeDeclarations", "networkAttributes", "nodes", "edges", "status"), aspects(cx2));
+        assertEquals(List.of("metaData", "attributeDeclarations", "networkAttributes", "nodes", "edges",
+                "visualProperties", "status"), aspects(cx2));
         JsonNode status = aspect(cx2, "status");
         assertEquals(1, status.size());
         assertTrue(status.get(0).get("success").booleanValue());
@@ -99,6 +101,31 @@ class Cx2Test {
             }
         }
         assertTyped(declared.get("networkAttributes"), aspect(cx2, "networkAttributes").get(0));
+    }
+
+    /** The values that the specification of visual properties allows. */
+    @Test
+    void drawsWhatIsAllegedAsADashedLine() throws IOException {
+        JsonNode cx2 = cx2();
+        JsonNode declared = aspect(cx2, "attributeDeclarations").get(0);
+        JsonNode style = aspect(cx2, "visualProperties").get(0);
+        for (String what : List.of("node", "edge")) {
+            style.get(what + "Mapping").fields().forEachRemaining(mapping -> {
+                assertTrue(mapping.getKey().startsWith(what.toUpperCase(Locale.ROOT) + "_"), mapping.getKey());
+                assertTrue(Set.of("PASSTHROUGH", "DISCRETE").contains(mapping.getValue().get("type").textValue()));
+                JsonNode definition = mapping.getValue().get("definition");
+                assertEquals(declared.get(what + "s").get(definition.get("attribute").textValue()).get("d"), definition.get("type"));
+                assertEquals(mapping.getValue().get("type").textValue().equals("DISCRETE"), definition.has("map"));
+            });
+        }
+        Map<String, String> lines = new HashMap<>();
+        style.at("/edgeMapping/EDGE_LINE_STYLE/definition/map").forEach(one -> lines.put(one.get("v").textValue(), one.get("vp").textValue()));
+        Map<String, String> all = Map.of("reported", "solid", "alleged", "dashed", "planned", "dotted", "negated", "solid");
+        assertTrue(lines.size() > 1 && all.entrySet().containsAll(lines.entrySet()), lines::toString);
+        aspect(cx2, "edges").forEach(edge -> assertTrue(lines.containsKey(edge.at("/v/status").textValue())));
+        Set<String> kinds = new HashSet<>();
+        style.at("/nodeMapping/NODE_BACKGROUND_COLOR/definition/map").forEach(one -> kinds.add(one.get("v").textValue()));
+        aspect(cx2, "nodes").forEach(node -> assertTrue(kinds.contains(node.at("/v/kind").textValue())));
     }
 
     private static void assertTyped(JsonNode declared, JsonNode values) {
