@@ -105,6 +105,11 @@ public final class Gazetteer implements Register {
     }
 
     @Override
+    public List<Item> surnamed(String name, int most) {
+        return index().surnamed(name, most);
+    }
+
+    @Override
     public List<Near> near(String name) {
         return index().near(name);
     }

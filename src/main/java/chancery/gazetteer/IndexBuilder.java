@@ -195,6 +195,8 @@ public final class IndexBuilder implements AutoCloseable {
         document.add(new StringField("key", entry.item().key(), Field.Store.NO));
         terms(document, "name", entry.names().stream().map(name -> IndexCatalogue.term(name.name())));
         terms(document, "local", entry.localNames().stream().map(name -> IndexCatalogue.term(name.name())));
+        terms(document, "surname", entry.item().kind() == Kind.PERSON
+                ? Stream.of(Spelling.surname(entry.item().label())) : Stream.empty());
         terms(document, "statement", entry.background().stream().filter(known -> !OWN.contains(known.property()))
                 .map(Background::term));
         document.add(new StoredField("entry", entry.bytes()));

@@ -144,19 +144,25 @@ public final class IndexCatalogue implements Register, AutoCloseable {
     @Override
     public List<Candidate> startingWith(String letters, int most) {
         String wanted = term(letters);
-        Query query = either(field -> new PrefixQuery(new Term(field, wanted)));
+        Query query = any(List.of("name", "local", "surname"), field -> new PrefixQuery(new Term(field, wanted)));
         List<Candidate> found = new ArrayList<>();
         for (Entry entry : found(query, most)) {
-            names(entry).filter(candidate -> term(candidate.name()).startsWith(wanted)).findFirst().ifPresent(found::add);
+            found.add(names(entry).filter(candidate -> term(candidate.name()).startsWith(wanted)).findFirst()
+                    .orElseGet(() -> entry.names().get(0)));
         }
         return found;
+    }
+
+    @Override
+    public List<Item> surnamed(String name, int most) {
+        return entries("surname", term(name), most).stream().map(Entry::item).toList();
     }
 
     @Override
     public List<Near> near(String name) {
         String wanted = term(name);
         int slips = Spelling.slips(wanted);
-        Query query = either(field -> slips == 0 ? new TermQuery(new Term(field, wanted))
+        Query query = any(List.of("name", "local"), field -> slips == 0 ? new TermQuery(new Term(field, wanted))
                 : new FuzzyQuery(new Term(field, wanted), slips, 0, ALIKE, true, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE));
         List<Near> found = new ArrayList<>();
         for (Entry entry : found(query, ALIKE)) {
@@ -167,9 +173,10 @@ public final class IndexCatalogue implements Register, AutoCloseable {
         return found;
     }
 
-    private static Query either(Function<String, Query> query) {
-        return new BooleanQuery.Builder().add(new ConstantScoreQuery(query.apply("name")), BooleanClause.Occur.SHOULD)
-                .add(new ConstantScoreQuery(query.apply("local")), BooleanClause.Occur.SHOULD).build();
+    private static Query any(List<String> fields, Function<String, Query> query) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        fields.forEach(field -> any.add(new ConstantScoreQuery(query.apply(field)), BooleanClause.Occur.SHOULD));
+        return any.build();
     }
 
     /** Its names in all languages. */

@@ -81,6 +81,14 @@ public final class LayeredCatalogue implements Register {
     }
 
     @Override
+    public List<Item> surnamed(String name, int most) {
+        Map<String, Item> found = new LinkedHashMap<>();
+        Stream.concat(upper.surnamed(name, most).stream(), lower.surnamed(name, most).stream())
+                .forEach(item -> found.putIfAbsent(item.key(), item));
+        return found.values().stream().sorted(Comparator.comparingDouble(item -> -item.weight())).limit(most).toList();
+    }
+
+    @Override
     public List<Near> near(String name) {
         List<Near> found = new ArrayList<>(upper.near(name));
         lower.near(name).forEach(near -> found.add(new Near(raised(near.candidate()), near.edits())));

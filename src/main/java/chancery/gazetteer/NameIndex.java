@@ -5,10 +5,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** All names of the tables in order, for what a reader types: beginnings of names, and names with slips. */
 final class NameIndex {
+    private static final Comparator<Candidate> WEIGHTIEST = Comparator.comparingDouble(candidate -> -candidate.item().weight());
+
     private final List<Entry> entries = new ArrayList<>();
+    private final TreeMap<String, List<Candidate>> surnames = new TreeMap<>();
     private final Map<String, List<String>> namesByKey = new LinkedHashMap<>();
 
     /** A name as it is compared. */
@@ -19,6 +23,9 @@ final class NameIndex {
         others.forEach(this::add);
         for (Candidate candidate : candidates) {
             add(candidate);
+            if (candidate.item().kind() == Kind.PERSON && candidate.type() == NameType.LABEL) {
+                surnames.computeIfAbsent(Spelling.surname(candidate.name()), surname -> new ArrayList<>()).add(candidate);
+            }
             List<String> names = namesByKey.computeIfAbsent(candidate.item().key(), key -> new ArrayList<>());
             if (!names.contains(candidate.name())) {
                 names.add(candidate.name());
@@ -51,8 +58,14 @@ final class NameIndex {
         for (int i = low; i < entries.size() && entries.get(i).spelling().startsWith(wanted); i++) {
             found.putIfAbsent(entries.get(i).candidate().item().key(), entries.get(i).candidate());
         }
-        return found.values().stream().sorted(Comparator.comparingDouble(candidate -> -candidate.item().weight()))
-                .limit(most).toList();
+        surnames.subMap(wanted, wanted + Character.MAX_VALUE).values().forEach(persons ->
+                persons.forEach(person -> found.putIfAbsent(person.item().key(), person)));
+        return found.values().stream().sorted(WEIGHTIEST).limit(most).toList();
+    }
+
+    List<Item> surnamed(String name, int most) {
+        return surnames.getOrDefault(Spelling.comparable(name), List.of()).stream().sorted(WEIGHTIEST).limit(most)
+                .map(Candidate::item).toList();
     }
 
     List<Register.Near> near(String name) {

@@ -14,12 +14,15 @@ public interface Register extends Catalogue {
     List<String> names(String key);
 
     /**
-     * What names in any language may mean that begin with letters, accents and case apart: the weightiest items first,
-     * each once.
+     * What names in any language, and persons' last names, may mean that begin with letters, accents and case apart: the
+     * weightiest items first, each once.
      *
      * @param most how many at most
      */
     List<Candidate> startingWith(String letters, int most);
+
+    /** Persons whose last name it is, accents and case apart: the weightiest first. */
+    List<Item> surnamed(String name, int most);
 
     /**
      * What names in any language may mean that differ in no more than one letter, or two of eight and more, accents and

@@ -81,6 +81,13 @@ final class Spelling {
         return lower(folded(name));
     }
 
+    /** The last word of a name of two and more, as it is compared; empty where there is none. */
+    static String surname(String name) {
+        String comparable = comparable(name);
+        int space = comparable.lastIndexOf(' ');
+        return space < 0 ? "" : comparable.substring(space + 1);
+    }
+
     /** How many letters of a comparable name may be wrong for it to be the name still. */
     static int slips(String comparable) {
         return comparable.length() < 4 ? 0 : comparable.length() < 8 ? 1 : 2;

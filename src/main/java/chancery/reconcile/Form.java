@@ -48,13 +48,18 @@ record Form(String text, double cost, Optional<String> context) {
 
     /** Without titles before it; a name of two words or more is left, for a surname is many people's. */
     private static Optional<String> untitled(String text) {
+        String name = untitledName(text);
+        return name.equals(text) || !name.contains(" ") ? Optional.empty() : Optional.of(name);
+    }
+
+    /** Without titles before it; the last word stays. */
+    static String untitledName(String text) {
         List<String> words = Arrays.asList(text.split(" "));
         int first = 0;
-        while (first < words.size() && Words.SHIPPED.isTitle(bare(words.get(first)))) {
+        while (first < words.size() - 1 && Words.SHIPPED.isTitle(bare(words.get(first)))) {
             first++;
         }
-        return first == 0 || words.size() - first < 2 ? Optional.empty()
-                : Optional.of(String.join(" ", words.subList(first, words.size())));
+        return String.join(" ", words.subList(first, words.size()));
     }
 
     /** With its shortened words written out; empty where it has none. */

@@ -24,6 +24,9 @@ final class Matcher {
     private static final double ALIKE = 5;
     /** A name that fits so well is what the text says. */
     private static final double PLAIN = 90;
+    /** What counts as the name's share of the score of a last name alone; other cells do not make it sure. */
+    private static final double SURNAME = 76;
+    private static final int NAMESAKES = 20;
     /** What is left of a score where something else, or something unknown, stands beside the name. */
     private static final double OTHER_CONTEXT = 0.6;
     private static final double UNKNOWN_CONTEXT = 0.85;
@@ -81,6 +84,11 @@ final class Matcher {
             if (names.values().stream().noneMatch(score -> score >= PLAIN)) {
                 named(form).forEach((item, score) -> names.merge(item, score, Math::max));
             }
+        }
+        // A last name is many people's: it is offered, and never decided.
+        if (names.values().stream().noneMatch(score -> score >= PLAIN)) {
+            Form.of(text).forEach(form -> register.surnamed(Form.untitledName(form.text()), NAMESAKES)
+                    .forEach(item -> names.merge(item, SURNAME, Math::max)));
         }
         return names;
     }

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Names looked up a second, on one thread, in an index of ten million made-up names, in a JVM of its own with 512 MB of
- * heap. Beside it, of the same names in the same run: Lucene's own query for a term, and a map in memory of a sample.
+ * heap. Beside it, of the same names in the same run: Lucene's own query for a term, and a map in memory of a sample. Then
+ * how long names with slips and beginnings of names take, and adding one item.
  *
  * <p>Not run with the tests: {@code mvn -B test -Dtest=IndexBenchmark}. It asserts that work was done, never a time.
  */
@@ -78,9 +79,34 @@ class IndexBenchmark {
                 measure("TermQuery and its document", names, name -> found(searcher, name));
                 measure("map in memory of the sample", names, map::containsKey);
             }
+            lookThrough(index, names);
         }
+        add(folder);
         Runtime runtime = Runtime.getRuntime();
         say("heap in use %,d MB of %,d", (runtime.totalMemory() - runtime.freeMemory()) >> 20, runtime.maxMemory() >> 20);
+    }
+
+    /** What a table's rows and a reader's typing ask for. */
+    private static void lookThrough(IndexCatalogue index, List<String> names) {
+        int sample = 200;
+        long began = System.nanoTime();
+        names.stream().limit(sample).forEach(name -> index.near(name.substring(1)));
+        say("%-28s %,12.1f ms", "names with slips", (System.nanoTime() - began) / 1e6 / sample);
+        began = System.nanoTime();
+        names.stream().limit(sample).forEach(name -> index.startingWith(name.substring(0, 4), 20));
+        say("%-28s %,12.1f ms", "names that begin so", (System.nanoTime() - began) / 1e6 / sample);
+    }
+
+    private static void add(Path folder) throws IOException {
+        for (int i = 1; i <= 3; i++) {
+            long began = System.nanoTime();
+            Entry entry = entry(ITEMS + i);
+            try (IndexBuilder builder = IndexBuilder.adding(folder, List.of(entry.item().key()), "benchmark")) {
+                builder.add(entry);
+                Manifest added = builder.finish("benchmark", "2024-01-02", 0, Map.of());
+                say("one item added to %,d in %,.1f s", added.items() - 1, (System.nanoTime() - began) / 1e9);
+            }
+        }
     }
 
     private static boolean found(IndexSearcher searcher, String name) {

@@ -78,6 +78,18 @@ class IndexCatalogueTest {
     }
 
     @Test
+    void findsPersonsByTheirLastNames() {
+        try (IndexCatalogue index = IndexCatalogue.open(folder)) {
+            assertEquals("Mara Tessel", index.surnamed("TESSEL", 5).get(0).label());
+            assertEquals(List.of(), index.surnamed("Bay", 5), "no person");
+            assertEquals(List.of("Q990000912"), keys(index.startingWith("tess", 5)));
+            Register both = new LayeredCatalogue(Catalogue.shipped(), index);
+            assertEquals("Mara Tessel", both.surnamed("tessel", 5).get(0).label());
+            assertEquals("Vladimir Putin", both.surnamed("Putin", 5).get(0).label());
+        }
+    }
+
+    @Test
     void findsItemsByWhatHoldsOfThemNow() {
         try (IndexCatalogue index = IndexCatalogue.open(folder)) {
             assertEquals("Q990000900", index.holding(Background.ISO_2, "ox", 10).get(0).key());

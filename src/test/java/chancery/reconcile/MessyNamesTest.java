@@ -38,7 +38,8 @@ class MessyNamesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"Azerbajian|Q227", "Ukarine|Q212", "Phillipines|Q928", "London|Q84", "Santiago|Q2887",
-        "Congo|Q974", "Russian|Q159", "UN OCHA|Q1065854"})
+        "Congo|Q974", "Russian|Q159", "UN OCHA|Q1065854",
+        "Mr Putin|Q7747", "Putin|Q7747", "ERDOGAN|Q39259"})
     void offersWhatATableMayMeanWithoutDecidingIt(String name, String id) {
         JsonNode first = results(name).path(0);
         assertEquals(id, first.path("id").asText(), () -> name + ": " + results(name));

@@ -109,6 +109,11 @@ class ReconciliationTest {
     }
 
     @Test
+    void suggestsAPersonByTheLastName() {
+        assertEquals("Vladimir Putin", SERVICE.suggestEntities("putin", 0).path("result").path(0).path("name").asText());
+    }
+
+    @Test
     void suggestsAnItemByItsId() {
         assertEquals("Armenia", SERVICE.suggestEntities("Q399", 0).path("result").path(0).path("name").asText());
     }
