@@ -34,7 +34,7 @@ final class Appearances {
         if (!verb && !adjective) {
             return Optional.empty();
         }
-        if (sentence.children(token, "aux", "advmod").stream().anyMatch(child -> sentence.token(child).tag().equals("MD")
+        if (sentence.children(token, "aux", "advmod").stream().anyMatch(child -> verb && sentence.token(child).tag().equals("MD")
                 || NEVER.contains(Words.lower(sentence.token(child))))) {
             return Optional.empty();
         }

@@ -115,6 +115,12 @@ public final class AttributionFinder {
         if (complement.isEmpty()) {
             complement = direct.bare(verb, cues, subjects);
         }
+        if (complement.isEmpty() && subjects.isEmpty()) {
+            complement = new Frames(sentence, verb, false).read(cues).filter(c -> c.rule() == AttributionRule.CLAUSE
+                    && c.contents().get(0).from() == c.cue().to()
+                    && Words.lower(sentence.token(c.contents().get(0).from())).equals("that")
+                    && sentence.token(verb).tag().matches("VB[GDZP]")).map(c -> c.by(finder.foremost(verb)));
+        }
         return complement.map(c -> c.speakers().isEmpty() ? c.by(subjects) : c);
     }
 

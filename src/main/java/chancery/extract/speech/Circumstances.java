@@ -5,6 +5,8 @@ import chancery.extract.syntax.Words;
 
 /** Finds the clause of a cue past words that tell when, where or to whom it was said. */
 final class Circumstances {
+    private static final int LONGEST_ASIDE = 14;
+
     private final Sentence sentence;
 
     Circumstances(Sentence sentence) {
@@ -17,8 +19,19 @@ final class Circumstances {
             if (Words.lower(sentence.token(i)).equals("that")) {
                 return sentence.token(i + 1).isVerb() ? -1 : i;
             }
-            if (!sentence.token(i).tag().matches("NN.*|DT|JJ.*|PRP.*|POS|CD|IN|HYPH") || Words.subordinates(sentence.token(i))) {
+            if (!sentence.token(i).tag().matches("NN.*|DT|JJ.*|PRP.*|POS|CD|IN|HYPH|RB") || Words.subordinates(sentence.token(i))) {
                 return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** The conjunction after an aside between commas: "warned, as it had before, [that] …"; -1 for none. */
+    int conjunctionAfterAside(int comma) {
+        boolean opens = Marks.comma(sentence, comma);
+        for (int i = comma + 2; opens && i + 2 < Math.min(sentence.size(), comma + LONGEST_ASIDE); i++) {
+            if (Marks.comma(sentence, i) && Words.lower(sentence.token(i + 1)).equals("that")) {
+                return sentence.token(i + 2).isVerb() ? -1 : i + 1;
             }
         }
         return -1;

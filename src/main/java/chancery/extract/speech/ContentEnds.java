@@ -11,6 +11,8 @@ final class ContentEnds {
     private static final Set<String> CIRCUMSTANCE = Set.of("during", "after", "before", "since", "until", "at", "amid",
             "following", "despite", "by", "through", "while", "because", "than", "without");
 
+    private static final Set<String> ASIDES = Set.of("despite", "although", "though", "notwithstanding", "whereas", "as");
+
     /** Verbs whose participle after a comma tells how something was said, though they take no clause. */
     private static final Set<String> SAYING = Set.of("cite", "call", "describe", "accuse", "blame", "refer", "urge", "criticize",
             "criticise", "praise", "invoke", "thank", "dismiss");
@@ -54,6 +56,9 @@ final class ContentEnds {
         for (int i = from + 2; i + 1 < to; i++) {
             if (FurtherSaying.saysMore(sentence, i + 1, head)) {
                 return sentence.token(i).tag().equals("RB") ? i - 1 : i;
+            }
+            if (FurtherSaying.saysAgain(sentence, i + 1, head) && !Marks.open(sentence, from, i)) {
+                return i - 1;
             }
         }
         return to;
@@ -113,13 +118,19 @@ final class ContentEnds {
     /** The end of what is wanted or planned, before a clause that only describes its last words: "…, which burned down". */
     int beforeRelative(Constituent phrase) {
         for (int i = phrase.from() + 2; i + 2 < phrase.to(); i++) {
-            boolean relative = Marks.comma(sentence, i) && sentence.token(i + 1).tag().matches("WDT|WP")
-                    && sentence.token(i + 2).tag().matches("VB[DPZ]|RB");
+            boolean relative = Marks.comma(sentence, i) && (sentence.token(i + 1).tag().matches("WDT|WP")
+                    && sentence.token(i + 2).tag().matches("VB[DPZ]|RB") || aside(i + 1));
             if (relative && !Marks.open(sentence, phrase.from(), i) && !Marks.commaIn(sentence, i + 1, phrase.to())) {
                 return i;
             }
         }
         return phrase.to();
+    }
+
+    /** Whether a word after a comma tells what comes with a wish or a plan, not what is wished: "…, [despite] the cost". */
+    private boolean aside(int token) {
+        return sentence.token(token).tag().equals("VBG") && !Words.lower(sentence.token(token)).equals("including")
+                || ASIDES.contains(Words.lower(sentence.token(token)));
     }
 
     /** Past the phrases that say more of an object: "questioned [the need for talks with the rebels]", but not when. */
@@ -140,6 +151,22 @@ final class ContentEnds {
             end = essential(child);
             if (end < child.to()) {
                 break;
+            }
+        }
+        return withWhatItSays(object, end);
+    }
+
+    /** Past the clause of a noun of saying that the parse hangs elsewhere: "repeated [the claim by rivals on Friday that …]". */
+    private int withWhatItSays(Constituent object, int end) {
+        int at = end;
+        while (at < sentence.size() && (Words.isTime(sentence.token(at)) || sentence.token(at).word().matches("last|on|this"))) {
+            at++;
+        }
+        boolean says = at + 2 < sentence.size() && Words.lower(sentence.token(at)).equals("that") && sentence.token(at).tag().equals("IN")
+                && CueLexicon.shipped().at(sentence, kinds.headOf(object), "noun").stream().anyMatch(cue -> cue.has("clause"));
+        for (Constituent phrase : says ? sentence.tree().path(at) : List.<Constituent>of()) {
+            if (phrase.label().equals("SBAR") && phrase.from() == at) {
+                return phrase.to();
             }
         }
         return end;

@@ -50,7 +50,7 @@ final class Frames {
     }
 
     Optional<Complement> read(List<Cue> cues) {
-        List<Predicate<Reader>> order = List.of(this::clause, this::thatClause, this::objectInfinitive, this::infinitive, this::withObject,
+        List<Predicate<Reader>> order = List.of(this::clause, this::thatClause, this::brokenClause, this::objectInfinitive, this::infinitive, this::withObject,
                 this::preposition, this::predicate, this::gerund, this::object);
         for (Predicate<Reader> frame : order) {
             for (Cue cue : cues) {
@@ -132,6 +132,8 @@ final class Frames {
         int at = reader.last + 1;
         if (at < sentence.size() && verb() && sentence.token(at).tag().matches("IN|TO") && circumstances.conjunctionAfter(at) > 0) {
             at = circumstances.conjunctionAfter(at);
+        } else if (verb() && circumstances.conjunctionAfterAside(at) > 0) {
+            at = circumstances.conjunctionAfterAside(at);
         }
         while (at < Math.min(sentence.size(), reader.last + 7) && !Words.lower(sentence.token(at)).equals("that")) {
             boolean between = Words.isTime(sentence.token(at)) || sentence.token(at).tag().equals("RB")
@@ -148,12 +150,34 @@ final class Frames {
                 && !Words.isFinite(sentence.token(at + 1)) && !sentence.token(at + 1).isPunctuation();
         int end = at;
         for (Constituent phrase : sentence.tree().path(head)) {
-            if (phrase.label().equals("VP")) {
+            if (phrase.label().equals("VP") || at > reader.last + 1 && phrase.label().equals("S")) {
                 end = Math.max(end, phrase.to());
             }
         }
         return clause && (Words.finite(sentence, at + 1, end) || reader.cue.stance() == Claim.Stance.DEMANDS)
                 && reader.take(AttributionRule.CLAUSE, at, end, OptionalInt.empty());
+    }
+
+    /** A clause whose subject the parse took for the cue's object, so that its verb stands bare after it: "claimed [the raid failed]". */
+    private boolean brokenClause(Reader reader) {
+        boolean modifier = sentence.relation(head).startsWith("acl");
+        if (!verb() || modifier || !reader.cue.has("clause") && !reader.cue.has("np-clause")) {
+            return false;
+        }
+        for (Constituent child : complements(reader)) {
+            int end = child.to();
+            if (child.label().equals("NP") && !kinds.isTime(child) && end < sentence.size() && Words.isFinite(sentence.token(end))) {
+                for (Constituent phrase : sentence.tree().path(end)) {
+                    if (phrase.from() == end && phrase.label().equals("VP")) {
+                        return reader.take(AttributionRule.CLAUSE, child.from(), phrase.to(), OptionalInt.empty());
+                    }
+                }
+            }
+            if (!child.isLeaf()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean verb() {

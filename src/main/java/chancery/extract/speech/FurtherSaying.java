@@ -2,6 +2,7 @@ package chancery.extract.speech;
 
 import chancery.annotate.Sentence;
 import chancery.extract.syntax.Words;
+import chancery.fact.Claim;
 
 /** Tells a speaker's next verb of saying from a verb in what was said before it. */
 final class FurtherSaying {
@@ -14,8 +15,8 @@ final class FurtherSaying {
     static boolean saysMore(Sentence sentence, int verb, int first) {
         int before = sentence.token(verb - 1).tag().equals("RB") ? verb - 2 : verb - 1;
         boolean joined = before > 0 && verb - first > 2 && sentence.token(before).tag().equals("CC") && sameTense(sentence, first, verb);
-        if (!joined || !says(sentence, first) || !says(sentence, verb) || verb + 1 >= sentence.size()) {
-            return false;
+        if (!joined || !says(sentence, first) || verb + 1 >= sentence.size() || !says(sentence, verb)) {
+            return joined && says(sentence, first) && verb + 1 < sentence.size() && urges(sentence, verb) && outOfStep(sentence, verb, first);
         }
         return Words.lower(sentence.token(verb + 1)).matches("that|[\"“]|it|he|she|they|there") || outOfStep(sentence, verb, first);
     }
@@ -34,10 +35,23 @@ final class FurtherSaying {
     private static boolean outOfStep(Sentence sentence, int verb, int first) {
         for (int i = verb - 1; i > first; i--) {
             if (Words.isFinite(sentence.token(i))) {
-                return !sentence.token(i).tag().equals(sentence.token(verb).tag());
+                return !sentence.token(i).tag().equals(sentence.token(verb).tag()) || sentence.relation(i).startsWith("aux");
             }
         }
         return false;
+    }
+
+    /** Whether a verb is one by which somebody is urged or accused. */
+    private static boolean urges(Sentence sentence, int verb) {
+        return Words.isFinite(sentence.token(verb)) && CueLexicon.shipped().at(sentence, verb, "verb").stream().anyMatch(cue ->
+                cue.stance() == Claim.Stance.DEMANDS && cue.has("np-to") || cue.stance() == Claim.Stance.ACCUSES);
+    }
+
+    /** Whether a speaker's pronoun and a verb of saying of the same tense go on with the sentence: "…, and [he] accused". */
+    static boolean saysAgain(Sentence sentence, int verb, int first) {
+        return verb > 2 && sentence.token(verb - 1).tag().equals("PRP") && sentence.token(verb - 2).tag().equals("CC")
+                && Words.lower(sentence.token(verb - 1)).matches("he|she|they|it") && sameTense(sentence, first, verb)
+                && says(sentence, first) && (says(sentence, verb) || urges(sentence, verb));
     }
 
     /** Whether a verb is one of saying, with a clause or a quotation for its content. */

@@ -97,7 +97,8 @@ final class NounCues {
         }
         int verb = sentence.governor(noun);
         boolean carried = verb >= 0 && sentence.relation(noun).equals("obj") && !Passives.isPassive(sentence, verb)
-                && (rule == AttributionRule.CLAUSE || LIGHT.contains(sentence.token(verb).lemma()));
+                && (LIGHT.contains(sentence.token(verb).lemma()) || rule == AttributionRule.CLAUSE
+                        && CueLexicon.shipped().at(sentence, verb, "verb").isEmpty());
         if (carried) {
             return finder.subject(verb);
         }

@@ -73,6 +73,9 @@ final class NounPhrases {
         while (from < head && sentence.token(from).tag().equals("CC")) {
             from++;
         }
+        if (to - 2 > head && Words.isTime(sentence.token(to - 1)) && sentence.token(to - 2).word().equals("on")) {
+            to -= 2;
+        }
         Range trimmed = new Range(from, to).trimmed(sentence);
         return trimmed.isEmpty() ? new Range(head, head + 1) : trimmed;
     }

@@ -15,6 +15,10 @@ final class PhraseKinds {
             "although", "though", "unless", "once", "so", "than", "in", "lest", "when", "whenever", "like", "except",
             "till", "provided", "whereas", "even", "just");
 
+    /** What one does with a claim: a relative clause of these says whose it is, not what it holds. */
+    private static final Set<String> LIGHT = Set.of("make", "raise", "voice", "express", "level", "have", "hold", "share", "give",
+            "issue", "publish", "repeat", "say", "tell", "be", "do", "lead", "come", "appear", "go");
+
     private final Sentence sentence;
 
     PhraseKinds(Sentence sentence) {
@@ -23,11 +27,28 @@ final class PhraseKinds {
 
     /** Whether a phrase is a clause of content, finite or not, after the cue at a token. */
     boolean isClause(Constituent child, int head) {
-        boolean relative = sentence.token(head).isNoun() && (sentence.token(child.from()).tag().equals("WDT")
+        boolean relative = sentence.token(head).isNoun() && !wholeAfterThat(child) && (sentence.token(child.from()).tag().equals("WDT")
                 || child.label().equals("SBAR") && !child.children().isEmpty() && child.children().get(0).label().startsWith("WH")
                 || child.label().equals("S"));
         return CLAUSES.contains(child.label()) && !isInfinitive(child) && !isGerund(child) && !relative
                 && !(child.label().equals("SBAR") && !isQuestion(child) && !asksWhen(child, head) && ADVERBIAL.contains(first(child)));
+    }
+
+    /**
+     * Whether a clause that the parse begins with a relative "that" lacks nothing that the pronoun could stand for: it has a
+     * subject of its own, and something follows its verb.
+     */
+    private boolean wholeAfterThat(Constituent child) {
+        if (!child.label().equals("SBAR") || !first(child).equals("that")) {
+            return false;
+        }
+        for (int i = child.from() + 2; i + 2 < child.to(); i++) {
+            if (sentence.token(i).isVerb() && (sentence.token(i + 1).tag().matches("DT|PRP\\$|NN.*|JJ|TO")
+                    || sentence.token(i + 1).word().equals("into")) && !Words.isTime(sentence.token(i + 1))) {
+                return !sentence.token(child.from() + 1).isVerb() && !Words.isFinite(sentence.token(child.from() + 1)) && !LIGHT.contains(sentence.token(i).lemma());
+            }
+        }
+        return false;
     }
 
     /** Whether a clause after a verb asks when, rather than telling when: "has not said [when it would end]". */

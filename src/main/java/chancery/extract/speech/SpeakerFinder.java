@@ -91,7 +91,7 @@ final class SpeakerFinder {
         while (end > 0 && sentence.token(end - 1).tag().matches("RB|MD|VB[DPZ]?")) {
             end--;
         }
-        return end;
+        return end > 2 && Words.isTime(sentence.token(end - 1)) && sentence.token(end - 2).word().equals("on") ? end - 2 : end;
     }
 
     /** The subject before a relative clause that ends at the comma before the verb: "[officials], who fled, said". */
@@ -274,6 +274,17 @@ final class SpeakerFinder {
             }
         }
         return speakers;
+    }
+
+    /** The first subject in the sentence, for a verb of saying that the parse joins to nothing; empty where it has none before. */
+    List<Speaker> foremost(int verb) {
+        for (int i = 0; i < verb; i++) {
+            boolean subject = sentence.relation(i).equals("nsubj") && !Words.isTime(sentence.token(i)) && !Words.isRelative(sentence.token(i));
+            if (subject && (sentence.token(i).isNoun() || sentence.token(i).isPronoun()) && !Marks.open(sentence, 0, i)) {
+                return phrases.speakers(i, verb);
+            }
+        }
+        return List.of();
     }
 
     /** The agent of a passive ("was told by officials"); empty where it is not named. */
