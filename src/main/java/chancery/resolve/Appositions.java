@@ -194,6 +194,10 @@ final class Appositions {
         if (name.kind == Kind.PERSON) {
             return phrase.kind == Kind.PERSON;
         }
+        boolean world = name.kind == Kind.INTERNATIONAL_ORGANIZATION || name.kind == Kind.ALLIANCE;
+        if (world && (phrase.kind == Kind.GOVERNMENT || phrase.kind == Kind.ARMED_GROUP)) {
+            return false;
+        }
         if (name.kind.organized()) {
             return phrase.kind.organized() || phrase.kind == Kind.GROUP && !phrase.plural
                     || Gazette.state(name.kind) && !phrase.kind.actor() && phrase.kind != Kind.THING;

@@ -72,6 +72,11 @@ final class Capitals {
                 || heads.head(word).map(head -> head.kind() == Kind.PERSON).orElse(false);
     }
 
+    /** Whether a word, with one before it or alone, is an office: "Interior Minister". */
+    boolean office(Sentence sentence, int token) {
+        return heads.endingAt(sentence, Math.max(0, token - 1), token).filter(head -> head.kind() == Kind.PERSON).isPresent();
+    }
+
     static boolean capital(Token token) {
         return Character.isUpperCase(token.word().codePointAt(0));
     }

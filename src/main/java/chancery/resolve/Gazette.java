@@ -20,10 +20,13 @@ final class Gazette {
 
     private final Catalogue catalogue;
     private final CommonNames commonNames;
+    private final String text;
     private final Map<String, List<Candidate>> cache = new HashMap<>();
     private final Map<String, Optional<Candidate>> readings = new HashMap<>();
 
-    Gazette(Catalogue catalogue, CommonNames commonNames) {
+    /** @param text the article's, which tells of which state an adjective is that several have */
+    Gazette(Catalogue catalogue, CommonNames commonNames, String text) {
+        this.text = text;
         this.catalogue = catalogue;
         this.commonNames = commonNames;
     }
@@ -83,7 +86,7 @@ final class Gazette {
     }
 
     private Optional<Candidate> decide(String name, Optional<Name.Type> guess) {
-        List<Candidate> fitting = candidates(name).stream().filter(candidate -> fits(candidate, guess)).toList();
+        List<Candidate> fitting = ofTheArticle(candidates(name).stream().filter(candidate -> fits(candidate, guess)).toList());
         if (fitting.isEmpty()) {
             return Optional.empty();
         }
@@ -94,6 +97,24 @@ final class Gazette {
                 || best.item().weight() > CLEAR * ranked.get(1).item().weight()
                 || ranked.stream().allMatch(other -> other.item().key().equals(best.item().key()));
         return clear ? Optional.of(best) : Optional.empty();
+    }
+
+    /** "Congolese" in an article on Kinshasa: of several states with one adjective the only one that the text names otherwise. */
+    private List<Candidate> ofTheArticle(List<Candidate> fitting) {
+        boolean doubtful = fitting.size() > 1 && fitting.stream().allMatch(one -> state(one.item().kind()) && adjectival(one));
+        List<Candidate> told = !doubtful ? List.of() : fitting.stream().filter(one -> named(one.item().label(), fitting)
+                || catalogue.capital(one.item().key()).filter(city -> text.contains(city.label())).isPresent()).toList();
+        return told.stream().map(one -> one.item().key()).distinct().count() == 1 ? told : fitting;
+    }
+
+    /** Whether the text has a state's name, and not only within another's: "Republic of the Congo". */
+    private boolean named(String label, List<Candidate> fitting) {
+        String rest = text;
+        for (Candidate other : fitting) {
+            boolean longer = other.item().label().length() > label.length() && other.item().label().contains(label);
+            rest = longer ? rest.replace(other.item().label(), "") : rest;
+        }
+        return rest.contains(label);
     }
 
     /** Georgetown, San Jose: a capital that has no more people than a town of its name elsewhere is not the one that is known by it. */

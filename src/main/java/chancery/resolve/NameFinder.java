@@ -28,12 +28,14 @@ final class NameFinder {
     private final NameKinds kinds;
     private final Capitals capitals;
     private final NameContext context;
+    private final NameBounds bounds;
 
     NameFinder(Gazette gazette, HeadWords heads, Lexicon lexicon) {
         this.gazette = gazette;
         this.kinds = new NameKinds(gazette, heads, lexicon);
         this.capitals = new Capitals(heads, lexicon);
         this.context = new NameContext(kinds, capitals, lexicon);
+        this.bounds = new NameBounds(kinds, context);
     }
 
     List<NameSpan> find(Notes notes) {
@@ -127,7 +129,7 @@ final class NameFinder {
     }
 
     private NameSpan named(Sentence sentence, Stretch stretch, Seen seen) {
-        Stretch full = withSign(sentence, withCompass(sentence, withGeographicHead(sentence, stretch, seen)));
+        Stretch full = bounds.grown(sentence, stretch, seen);
         String text = text(sentence, full.from(), full.to());
         Optional<Name.Type> guess = seen.type(words(sentence, stretch.from(), stretch.to())).or(stretch::guess)
                 .or(() -> stretch.known().isPresent() ? Optional.empty() : context.around(sentence, full.from(), full.to(), seen))
@@ -141,50 +143,24 @@ final class NameFinder {
         return new NameSpan(sentence.index(), full.from(), full.to(), text, kind, known);
     }
 
-    /** "Google+": a sign that touches the last word makes it another's name. */
-    private static Stretch withSign(Sentence sentence, Stretch stretch) {
-        int next = stretch.to();
-        boolean sign = next < sentence.size() && sentence.token(next).word().equals("+")
-                && sentence.token(next).span().start() == sentence.token(next - 1).span().end();
-        return sign ? new Stretch(stretch.from(), next + 1, stretch.guess(), Optional.empty()) : stretch;
-    }
-
-    /** "Eastern Ukraine": no state but a part of one. */
-    private Stretch withCompass(Sentence sentence, Stretch stretch) {
-        int before = stretch.from() - 1;
-        boolean place = stretch.known().filter(known -> !Gazette.adjectival(known))
-                .filter(known -> Gazette.state(known.item().kind()) || !known.item().kind().actor()).isPresent();
-        return place && before > 0 && Capitals.capital(sentence.token(before))
-                && context.compass(sentence.token(before))
-                ? new Stretch(before, stretch.to(), Optional.of(Name.Type.LOCATION), Optional.empty()) : stretch;
-    }
-
-    /** "Lachin corridor": a place's name and the common noun that makes it another place's. */
-    private Stretch withGeographicHead(Sentence sentence, Stretch stretch, Seen seen) {
-        boolean place = seen.type(words(sentence, stretch.from(), stretch.to())).or(stretch::guess)
-                .map(type -> type == Name.Type.LOCATION).orElse(false)
-                || stretch.known().map(candidate -> !candidate.item().kind().actor()).orElse(false);
-        boolean state = stretch.known().map(candidate -> Gazette.state(candidate.item().kind())).orElse(false);
-        int next = stretch.to();
-        if (!place || state || next >= sentence.size() || !sentence.token(next).tag().equals("NN")
-                || !kinds.geographic(sentence, next) || next + 1 < sentence.size()
-                && sentence.token(next + 1).isNoun() && sentence.relation(next).equals("compound")) {
-            return stretch;
-        }
-        return new Stretch(stretch.from(), next + 1, stretch.guess(), Optional.empty());
-    }
-
     private List<Stretch> stretches(Sentence sentence, List<Name> names) {
         List<Stretch> all = new ArrayList<>();
         for (Name name : names) {
             int[] range = capitals.trim(sentence, name.from(), name.to(), name.type() == Name.Type.PERSON);
-            if (range[0] < range[1]) {
+            if (range[0] < range[1] && !partOfATitle(sentence, name, range)) {
                 all.add(new Stretch(range[0], range[1], Optional.of(name.type()),
                         gazette.reading(text(sentence, range[0], range[1]), Optional.of(name.type()))));
             }
         }
         known(sentence, all);
         return longestFirst(all);
+    }
+
+    /** "Chilean Interior" of "Chilean Interior Minister": the state's adjective and half of an office. */
+    private boolean partOfATitle(Sentence sentence, Name name, int[] range) {
+        return name.type() == Name.Type.ORGANIZATION && range[1] - range[0] > 1 && range[1] < sentence.size()
+                && Capitals.capital(sentence.token(range[1])) && capitals.office(sentence, range[1])
+                && gazette.reading(sentence.token(range[0]).word(), Optional.empty()).filter(Gazette::adjectival).isPresent();
     }
 
     private void known(Sentence sentence, List<Stretch> all) {
@@ -276,7 +252,8 @@ final class NameFinder {
         return true;
     }
 
-    private static String words(Sentence sentence, int from, int to) {
+    /** The words of a run of tokens, apart by blanks. */
+    static String words(Sentence sentence, int from, int to) {
         StringBuilder words = new StringBuilder();
         for (int i = from; i < to; i++) {
             words.append(i > from ? " " : "").append(sentence.token(i).word());

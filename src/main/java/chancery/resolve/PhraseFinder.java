@@ -95,7 +95,12 @@ final class PhraseFinder {
         boolean modifier = relation.equals("amod") || relation.equals("compound")
                 || relation.equals("conj") && sentence.token(token).tag().startsWith("JJ")
                 && sentence.children(token, "det").isEmpty() || relation.equals("dep");
-        return !modifier && (name.known().get().type() == NameType.DEMONYM || sentence.token(token).isNoun()
+        // "the French and British navies", "U.S., French and Royal Navy ships": first of several adjectives
+        String next = name.to() < sentence.size() ? sentence.token(name.to()).word() : "";
+        boolean several = next.matches("and|or|,|&") && !sentence.token(token).word().endsWith("s")
+                && sentence.children(token, "det").isEmpty() && name.to() + 1 < sentence.size()
+                && Capitals.capital(sentence.token(name.to() + 1));
+        return !modifier && !several && (name.known().get().type() == NameType.DEMONYM || sentence.token(token).isNoun()
                 || !sentence.children(token, "det").isEmpty());
     }
 

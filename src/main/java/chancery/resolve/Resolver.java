@@ -19,7 +19,7 @@ public final class Resolver {
     }
 
     public Entities resolve(Notes notes) {
-        Gazette gazette = new Gazette(catalogue, commonNames);
+        Gazette gazette = new Gazette(catalogue, commonNames, notes.article().text());
         List<NameSpan> found = new NameFinder(gazette, heads, lexicon).find(notes);
         List<NameSpan> spans = new PartsOfNames().without(notes, new WholeNames(heads, gazette, lexicon).joined(notes, found));
         Sides sides = new Sides(lexicon, notes);

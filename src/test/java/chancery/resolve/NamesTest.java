@@ -63,6 +63,30 @@ class NamesTest {
     }
 
     @Test
+    void readsAnAdjectiveOfTwoStatesByTheOneThatTheArticleNames() {
+        Reading reading = new Reading("The Congolese army left the town. Talks were held in Kinshasa.");
+        assertEquals("Democratic Republic of the Congo", reading.owner("The Congolese army").name());
+    }
+
+    @Test
+    void takesTheFirstOfSeveralAdjectivesForNoPerson() {
+        Reading reading = new Reading("The Danish, Norwegian and Royal Navy ships met at sea.");
+        assertEquals(Kind.STATE, reading.entity("Norwegian").kind());
+    }
+
+    @Test
+    void leavesHalfOfAnOfficeOutOfANamesBounds() {
+        Reading reading = new Reading("Libyan Interior Minister Karim Zaltani blamed the militia.");
+        assertEquals(Kind.STATE, reading.entity("Libyan").kind());
+    }
+
+    @Test
+    void keepsAnArmyApartFromTheWorldBodyNextToIt() {
+        Reading reading = new Reading("Chad brokered a truce between the Kenyan army and the rebels, the African Union announced.");
+        assertFalse(reading.entity("the Kenyan army").equals(reading.entity("African Union")));
+    }
+
+    @Test
     void takesAnAgreementForAThing() {
         Reading reading = new Reading("The parties violated the Cessation of Attacks Agreement on Friday.");
         assertEquals(Kind.THING, reading.entity("Cessation of Attacks Agreement").kind());

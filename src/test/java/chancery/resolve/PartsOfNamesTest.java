@@ -37,6 +37,7 @@ class PartsOfNamesTest {
         "The Government of Georgia resigned on Monday.|Georgia",
         "The president of France met reporters.|France",
         "He blamed the Norwegian side.|Norwegian",
+        "On 3 March Danish and Norwegian jets took off.|Danish",
         "Troops crossed the Armenian-Turkish border.|Armenian",
         "Talks between Armenia and Turkey resumed in Paris.|Paris"})
     void keepsAPlaceThatStandsForItself(String text, String place) {
