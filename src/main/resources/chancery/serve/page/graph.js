@@ -6,6 +6,8 @@ export const KINDS = {
   InternationalOrganization: { shape: "octagon", hue: "#a06fd6" }, Government: { shape: "rectangle", hue: "#2f8790" }, Organization: { shape: "round-rectangle", hue: "#4a9a9a" },
   ArmedGroup: { shape: "triangle", hue: "#cf4f4f" }, Media: { shape: "diamond", hue: "#b87f2a" }, Group: { shape: "pentagon", hue: "#868686" }, Person: { shape: "barrel", hue: "#3f9a63" },
 };
+/** How large names are while actors find their places; they are as large, about, once the whole is fitted into its stage. */
+const LETTERS = 24;
 const UNKNOWN = { shape: "ellipse", hue: "#868686" };
 
 /** Draws edges and those at their ends; what is picked is told to picked.edge and picked.node. */
@@ -19,7 +21,10 @@ export async function draw(container, rows, picked) {
   pack(graph, container.clientWidth / container.clientHeight);
   graph.fit(undefined, 24);
   const size = Math.min(40, 11 / graph.zoom());
-  graph.style().selector("node").style("font-size", size).selector("edge.near, edge.picked").style("font-size", size).update();
+  const larger = Math.min(1.7, Math.max(1, .7 / graph.zoom())); // on the screen, a thin line stays one that can be hit
+  graph.nodes().forEach((node) => { node.data("size", node.data("size") * larger); });
+  graph.edges().forEach((edge) => { edge.data("width", edge.data("width") * larger); });
+  graph.style().selector("node").style({ "font-size": size, "text-max-width": 9 * size }).selector("edge.near, edge.picked").style("font-size", size).update();
   graph.on("mouseover", "node", (event) => near(graph, event.target.closedNeighborhood()));
   graph.on("mouseover", "edge", (event) => near(graph, event.target.union(event.target.connectedNodes())));
   const all = () => graph.elements().removeClass("far near");
@@ -58,7 +63,7 @@ function rules(colour) {
   const line = (name, more) => ({ "line-color": colour(name), "target-arrow-color": colour(name), ...more });
   return [
     { selector: "node", style: { label: "data(label)", width: "data(size)", height: "data(size)", shape: "data(shape)", "background-color": "data(hue)", "border-width": 1, "border-color": colour("--soft"),
-      color: colour("--ink"), "font-size": 16, "text-valign": "bottom", "text-margin-y": 3, "text-outline-width": 2, "text-outline-color": colour("--card"), "text-wrap": "wrap", "text-max-width": 130 } },
+      color: colour("--ink"), "font-size": LETTERS, "text-valign": "bottom", "text-margin-y": 3, "text-outline-width": 2, "text-outline-color": colour("--card"), "text-wrap": "wrap", "text-max-width": 9 * LETTERS } },
     { selector: "edge", style: { width: "data(width)", "curve-style": "bezier", "target-arrow-shape": "triangle", "arrow-scale": .9, opacity: .8, ...line("--reported") } },
     { selector: "edge[status = 'alleged']", style: line("--alleged", { "line-style": "dashed" }) },
     { selector: "edge[status = 'planned']", style: line("--planned", { "line-style": "dotted" }) },
@@ -79,7 +84,7 @@ function pack(graph, aspect) {
   }).sort((a, b) => b.box.h - a.box.h || b.box.w - a.box.w);
   const gap = 60; // labels grow with the stage, and must not meet
   const area = boxes.reduce((sum, { box }) => sum + (box.w + gap) * (box.h + gap), 0);
-  const width = Math.max(Math.sqrt(area * aspect) * 1.1, ...boxes.map(({ box }) => box.w));
+  const width = Math.max(Math.sqrt(area * aspect) * 1.25, ...boxes.map(({ box }) => box.w));
   let [x, y, row] = [0, 0, 0];
   for (const { component, box } of boxes) {
     if (x && x + box.w > width) [x, y, row] = [0, y + row + gap, 0];
@@ -91,16 +96,16 @@ function pack(graph, aspect) {
 
 /** Two actors alone stand side by side, which takes the least room. */
 function aside(component) {
-  component.nodes().forEach((node, i) => { node.position({ x: i * 190, y: 0 }); });
+  component.nodes().forEach((node, i) => { node.position({ x: i * 300, y: 0 }); });
 }
 
 function spread(component) {
   const many = component.nodes().length;
   // From the same beginnings comes the same picture: a spiral, the busiest in its middle.
   component.nodes().sort((a, b) => b.data("weight") - a.data("weight")).forEach((node, i) => {
-    node.position({ x: 60 * Math.sqrt(i) * Math.cos(2.4 * i), y: 60 * Math.sqrt(i) * Math.sin(2.4 * i) });
+    node.position({ x: 110 * Math.sqrt(i) * Math.cos(2.4 * i), y: 80 * Math.sqrt(i) * Math.sin(2.4 * i) });
   });
-  component.layout({ name: "cose", animate: false, randomize: false, fit: false, nodeDimensionsIncludeLabels: true, nodeRepulsion: () => 30000,
-    idealEdgeLength: () => 80, nodeOverlap: 20, numIter: many > 150 ? 300 : 1000,
-    boundingBox: { x1: 0, y1: 0, w: 150 * Math.sqrt(many), h: 110 * Math.sqrt(many) } }).run();
+  component.layout({ name: "cose", animate: false, randomize: false, fit: false, nodeDimensionsIncludeLabels: true, nodeRepulsion: () => 60000,
+    idealEdgeLength: () => 100, nodeOverlap: 30, numIter: many > 150 ? 300 : 1000,
+    boundingBox: { x1: 0, y1: 0, w: 200 * Math.sqrt(many), h: 120 * Math.sqrt(many) } }).run();
 }
