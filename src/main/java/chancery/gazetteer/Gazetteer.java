@@ -110,8 +110,8 @@ public final class Gazetteer implements Register {
     }
 
     @Override
-    public List<Near> near(String name) {
-        return index().near(name);
+    public List<Near> near(String name, int most) {
+        return index().near(name, most);
     }
 
     private synchronized NameIndex index() {

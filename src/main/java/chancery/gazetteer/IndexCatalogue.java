@@ -159,9 +159,9 @@ public final class IndexCatalogue implements Register, AutoCloseable {
     }
 
     @Override
-    public List<Near> near(String name) {
+    public List<Near> near(String name, int most) {
         String wanted = term(name);
-        int slips = Spelling.slips(wanted);
+        int slips = Math.min(most, Spelling.slips(wanted));
         Query query = any(List.of("name", "local"), field -> slips == 0 ? new TermQuery(new Term(field, wanted))
                 : new FuzzyQuery(new Term(field, wanted), slips, 0, ALIKE, true, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE));
         List<Near> found = new ArrayList<>();

@@ -89,9 +89,9 @@ public final class LayeredCatalogue implements Register {
     }
 
     @Override
-    public List<Near> near(String name) {
-        List<Near> found = new ArrayList<>(upper.near(name));
-        lower.near(name).forEach(near -> found.add(new Near(raised(near.candidate()), near.edits())));
+    public List<Near> near(String name, int most) {
+        List<Near> found = new ArrayList<>(upper.near(name, most));
+        lower.near(name, most).forEach(near -> found.add(new Near(raised(near.candidate()), near.edits())));
         found.sort(Comparator.comparingInt(Near::edits));
         return List.copyOf(found);
     }

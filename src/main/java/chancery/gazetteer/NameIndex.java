@@ -68,9 +68,9 @@ final class NameIndex {
                 .map(Candidate::item).toList();
     }
 
-    List<Register.Near> near(String name) {
+    List<Register.Near> near(String name, int slips) {
         String wanted = Spelling.comparable(name);
-        int most = Spelling.slips(wanted);
+        int most = Math.min(slips, Spelling.slips(wanted));
         List<Register.Near> found = new ArrayList<>();
         for (Entry entry : entries) {
             if (Math.abs(entry.spelling().length() - wanted.length()) <= most) {

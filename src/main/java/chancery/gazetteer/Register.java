@@ -27,8 +27,10 @@ public interface Register extends Catalogue {
     /**
      * What names in any language may mean that differ in no more than one letter, or two of eight and more, accents and
      * case apart; the closest first.
+     *
+     * @param most how many letters may differ at most: none takes no longer than {@link #candidates}
      */
-    List<Near> near(String name);
+    List<Near> near(String name, int most);
 
     /** Statements about an item; empty where there is no such item. */
     List<Background> background(String key);

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param context what stood beside the name: a country, or what sort of thing it is
  */
 record Form(String text, double cost, Optional<String> context) {
+    private static final int MOST = 8;
     private static final Pattern BRACKETS = Pattern.compile("(.+?)\\s*[(\\[]([^()\\[\\]]+)[)\\]]");
     private static final Pattern COMMA = Pattern.compile("([^,]+),\\s*([^,]+)");
     private static Form plain(String text, double cost) {
@@ -43,7 +44,7 @@ record Form(String text, double cost, Optional<String> context) {
         for (Form form : List.copyOf(forms)) {
             longer(form.text()).stream().map(full -> new Form(full, form.cost() + 3, form.context())).forEach(forms::add);
         }
-        return List.copyOf(forms);
+        return forms.stream().limit(MOST).toList();
     }
 
     /** Without titles before it; a name of two words or more is left, for a surname is many people's. */

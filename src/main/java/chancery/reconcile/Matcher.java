@@ -27,6 +27,8 @@ final class Matcher {
     /** What counts as the name's share of the score of a last name alone; other cells do not make it sure. */
     private static final double SURNAME = 76;
     private static final int NAMESAKES = 20;
+    /** Readings of a cell that may have slips, too: in a large index each takes a hundredth of a second to look for. */
+    private static final int SLIPPED = 3;
     /** What is left of a score where something else, or something unknown, stands beside the name. */
     private static final double OTHER_CONTEXT = 0.6;
     private static final double UNKNOWN_CONTEXT = 0.85;
@@ -66,45 +68,50 @@ final class Matcher {
     }
 
     /**
-     * Whether nobody need look at the first. However large it is, a namesake of its kind is a rival, unless other cells tell
-     * them apart.
+     * Whether nobody need look at the first. However large it is, a namesake of its kind is a rival, and so is a region for a
+     * city, unless other cells tell them apart.
      */
     private static boolean sure(List<Match> ranked, Map<Item, Double> names, Query query) {
         Match first = ranked.get(0);
         return first.score() >= SURE && ranked.stream().skip(1).noneMatch(other -> first.score() - other.score() < CLEAR
-                || query.values().isEmpty() && other.item().kind() == first.item().kind()
+                || query.values().isEmpty() && alike(other.item().kind(), first.item().kind())
                         && names.get(other.item()) > names.get(first.item()) - ALIKE);
+    }
+
+    private static boolean alike(Kind one, Kind other) {
+        return one == other || !one.actor() && !other.actor();
     }
 
     /** How well each item's name is the text's, 0 to 100. The text as it stands is read otherwise only where it says nothing. */
     private Map<Item, Double> named(String text) {
         Map<Item, Double> names = new LinkedHashMap<>();
         register.item(text.strip()).ifPresent(item -> names.put(item, 100.0));
-        for (Form form : Form.of(text)) {
+        List<Form> forms = Form.of(text);
+        for (Form form : forms) {
             if (names.values().stream().noneMatch(score -> score >= PLAIN)) {
-                named(form).forEach((item, score) -> names.merge(item, score, Math::max));
+                int slips = forms.indexOf(form) < SLIPPED ? 2 : 0;
+                named(form, slips).forEach((item, score) -> names.merge(item, score, Math::max));
             }
         }
         // A last name is many people's: it is offered, and never decided.
         if (names.values().stream().noneMatch(score -> score >= PLAIN)) {
-            Form.of(text).forEach(form -> register.surnamed(Form.untitledName(form.text()), NAMESAKES)
+            forms.forEach(form -> register.surnamed(Form.untitledName(form.text()), NAMESAKES)
                     .forEach(item -> names.merge(item, SURNAME, Math::max)));
         }
         return names;
     }
 
-    private Map<Item, Double> named(Form form) {
+    private Map<Item, Double> named(Form form, int slips) {
         Map<Item, Double> names = new LinkedHashMap<>();
         for (Candidate candidate : register.candidates(form.text())) {
             names.merge(candidate.item(), score(candidate.type()), Math::max);
         }
         boolean letters = form.text().matches("\\p{Lu}{2,6}");
-        for (Register.Near near : register.near(form.text())) {
-            // What is letters for something is another thing with another letter.
-            if (near.edits() == 0 || !letters) {
-                double slip = Math.max(12, 96.0 / form.text().length());
-                names.merge(near.candidate().item(), score(near.candidate().type()) - 4 - slip * near.edits(), Math::max);
-            }
+        // What is a name as it stands has no slip, and what is letters for something is another thing with another letter.
+        boolean plain = letters || names.values().stream().anyMatch(score -> score >= PLAIN);
+        for (Register.Near near : register.near(form.text(), plain ? 0 : slips)) {
+            double slip = Math.max(12, 96.0 / form.text().length());
+            names.merge(near.candidate().item(), score(near.candidate().type()) - 4 - slip * near.edits(), Math::max);
         }
         form.context().ifPresent(context -> bodies(form.text(), context).forEach(item -> names.merge(item, 96.0, Math::max)));
         names.replaceAll((item, score) -> (score - form.cost()) * form.context().map(context -> fits(item, context)).orElse(1.0));

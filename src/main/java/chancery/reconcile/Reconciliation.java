@@ -33,7 +33,7 @@ public final class Reconciliation {
     /** Who pages on is given nothing more: nobody reads so far, and each page is looked up anew. */
     private static final int FURTHEST = 2_000;
     /** Queries of a batch; a row takes milliseconds. */
-    private static final int LARGEST_BATCH = 500;
+    private static final int LARGEST_BATCH = 200;
 
     private final ObjectMapper json = new ObjectMapper();
     private final Register register;

@@ -70,10 +70,12 @@ class IndexCatalogueTest {
     @Test
     void findsNamesWithSlipsTheClosestFirst() {
         try (IndexCatalogue index = IndexCatalogue.open(folder)) {
-            assertEquals(List.of("Q990000910"), keys(index.near("Veldura").stream().map(Register.Near::candidate).toList()));
-            assertEquals(0, index.near("feldora").get(0).edits());
-            assertEquals(2, index.near("Mara Tasel").get(0).edits());
-            assertEquals(List.of(), index.near("Nowhere at all"));
+            assertEquals(List.of("Q990000910"), keys(index.near("Veldura", 2).stream().map(Register.Near::candidate).toList()));
+            assertEquals(0, index.near("feldora", 2).get(0).edits());
+            assertEquals(2, index.near("Mara Tasel", 2).get(0).edits());
+            assertEquals(List.of(), index.near("Nowhere at all", 2));
+            assertEquals(List.of(), index.near("Veldura", 0));
+            assertEquals(1, index.near("VELDORA", 0).size());
         }
     }
 
@@ -155,7 +157,7 @@ class IndexCatalogueTest {
         try (IndexCatalogue index = IndexCatalogue.open(folder)) {
             assertEquals(List.of(), index.candidates("Veldora"));
             assertEquals("New Veldora", index.item("Q990000910").orElseThrow().label());
-            assertEquals(List.of(), index.near("feldora"));
+            assertEquals(List.of(), index.near("feldora", 2));
             assertEquals(List.of(), index.holding(Background.COUNTRY, "Q990000900", 10));
             assertEquals(4, index.entries().size());
         }
@@ -199,8 +201,8 @@ class IndexCatalogueTest {
             Register both = new LayeredCatalogue(Catalogue.shipped(), index);
             assertEquals(List.of("Q990000911", "Q990000910"), keys(both.startingWith("veldora", 10)));
             assertTrue(keys(both.startingWith("arm", 10)).contains("Q399"));
-            assertEquals("Q990000910", both.near("Veldura").get(0).candidate().item().key());
-            assertEquals("Q399", both.near("Armeni").get(0).candidate().item().key());
+            assertEquals("Q990000910", both.near("Veldura", 2).get(0).candidate().item().key());
+            assertEquals("Q399", both.near("Armeni", 2).get(0).candidate().item().key());
             assertEquals("Q990000900", both.holding(Background.ISO_2, "OX", 10).get(0).key());
             assertEquals("Q399", both.holding(Background.ISO_2, "am", 10).get(0).key());
             assertEquals(1, both.terms("Q990000912").size());
@@ -215,7 +217,7 @@ class IndexCatalogueTest {
         try (IndexCatalogue index = IndexCatalogue.open(folder)) {
             Register both = new LayeredCatalogue(Catalogue.shipped(), index);
             assertEquals("Armenia", both.candidates("Haykistan").get(0).item().label());
-            assertEquals("Armenia", both.near("Հայք").get(0).candidate().item().label());
+            assertEquals("Armenia", both.near("Հայք", 2).get(0).candidate().item().label());
             assertTrue(both.names("Q399").containsAll(List.of("Armenia", "Haykistan")));
             assertEquals(List.of("Q1953"), both.background("Q399").stream()
                     .filter(known -> known.property().equals(Background.CAPITAL)).map(Background::value).toList());
