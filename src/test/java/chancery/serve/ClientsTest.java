@@ -3,6 +3,9 @@ package chancery.serve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chancery.export.ExportFormat;
+import chancery.export.Exporter;
+import chancery.export.Selection;
 import chancery.graph.ArticleGraph;
 import chancery.graph.Settings;
 import chancery.graph.Vocabulary;
@@ -12,6 +15,7 @@ import chancery.store.TestStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -128,6 +132,16 @@ class ClientsTest {
             repository.shutDown();
         }
         assertEquals(names, String.join("\n", found));
+    }
+
+    @Test
+    void writesNetworksThatTheClientOfNdexTakes(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("network.cx2");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            new Exporter(store, Selection.REPORTED.withAlleged()).export(ExportFormat.CX2, out);
+        }
+        String read = Programs.node("ndex.mjs", file.toString());
+        assertTrue(read.matches("[1-9]\\d* nodes, [1-9]\\d* edges, .+\\s*"), read);
     }
 
     @Test

@@ -44,7 +44,7 @@ final class Programs {
                 Files.copy(file, PACKAGES.resolve(file.getFileName()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             }
         }
-        if (!Files.exists(PACKAGES.resolve("node_modules/oxigraph"))) {
+        if (!Files.exists(PACKAGES.resolve("node_modules/@js4cytoscape/ndex-client"))) {
             run(PACKAGES, "npm", "ci", "--no-audit", "--no-fund", "--silent");
         }
     }
