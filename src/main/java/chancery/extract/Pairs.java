@@ -98,6 +98,7 @@ final class Pairs {
 
     /** @param counted whether two that are only named in one sentence may be meant, not only two that "and" joins */
     private List<Integer> pair(Mention mention, Predicate<Entity> fits, boolean counted) {
+        Set<Integer> here = new LinkedHashSet<>();
         for (int back = 0; back <= REACH && mention.sentence() >= back; back++) {
             int index = mention.sentence() - back;
             List<Mention> before = entities.inSentence(index).stream()
@@ -109,11 +110,25 @@ final class Pairs {
             Set<Integer> named = new LinkedHashSet<>();
             before.stream().filter(other -> entities.entity(other).proper() && fits.test(entities.entity(other)))
                     .forEach(other -> named.add(other.entity()));
-            if (!named.isEmpty() && back > 0) {
-                return !counted ? List.of() : named.size() == 2 ? List.copyOf(named) : states(named);
+            if (back == 0) {
+                before.stream().filter(other -> named.contains(other.entity()) && !reports(other, mention))
+                        .forEach(other -> here.add(other.entity()));
+            } else if (!named.isEmpty()) {
+                List<Integer> two = !counted ? List.of() : named.size() == 2 ? List.copyOf(named) : states(named);
+                return two.containsAll(here) ? two : List.of();
             }
         }
         return List.of();
+    }
+
+    /** "Kenya said both sides …": who reports what the phrase's clause tells of may be one of the two, or neither. */
+    private boolean reports(Mention other, Mention mention) {
+        Sentence sentence = notes.sentences().get(mention.sentence());
+        int at = verb(mention.sentence(), mention.head());
+        while (at >= 0 && !sentence.relation(at).equals("ccomp")) {
+            at = sentence.governor(at);
+        }
+        return at >= 0 && sentence.relation(other.head()).equals("nsubj") && sentence.governor(other.head()) == sentence.governor(at);
     }
 
     /** "Kenya and Uganda urged both sides": who acts in the phrase's own clause is none of the two. */

@@ -24,6 +24,8 @@ class PairsTest {
         "Dialogue between Kenya and Uganda has ended. The sides blame each other. | The sides | Kenya, Uganda",
         "Kenya, Uganda and Chad signed a treaty. The two countries share a border. | The two countries | nobody",
         "Kenya accused Uganda of spying. The sides are far apart. | The sides | nobody",
+        "Kenya signed a pact with Qatar. Talks hosted by Qatar's envoy Ali Hamad failed, but the two sides will meet. | the two sides | nobody",
+        "Kenya signed a pact with Uganda. Ali Hamad said the two sides would meet. | the two sides | Kenya, Uganda",
         "Kenya and Uganda signed a treaty. Two other countries stayed away. | Two other countries | nobody",
         "Kenya and Uganda signed a treaty. Two Baltic countries stayed away. | Two Baltic countries | nobody",
     })
