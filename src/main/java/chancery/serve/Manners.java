@@ -76,7 +76,7 @@ final class Manners implements Filter {
         }
         if (asked.getRequestURI().equals("/")) {
             // Fuseki would take it for a request to the dataset.
-            Files.send(answer, Files.PAGE);
+            Files.sendPage(answer);
             return;
         }
         chain.doFilter(asked, answer);

@@ -58,7 +58,7 @@ final class Page extends HttpServlet {
         switch (request.getRequestURI()) {
             case "/page/settings.json" -> send(response, settings);
             case "/page/terms.json" -> send(response, terms);
-            default -> Files.send(response, Files.PAGE);
+            default -> Files.sendPage(response);
         }
     }
 

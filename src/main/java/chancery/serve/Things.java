@@ -49,18 +49,19 @@ final class Things extends HttpServlet {
                     + " application/n-triples");
             return;
         }
+        if (syntax.get() == Syntax.HTML) {
+            // The page asks for what it shows; where there is nothing it says so, and helps to find what was meant.
+            boolean known = iris(path, request.getParameter("iri")).stream().anyMatch(this::isKnown);
+            response.setStatus(known ? HttpServletResponse.SC_OK : HttpServletResponse.SC_NOT_FOUND);
+            Files.sendPage(response);
+            return;
+        }
         for (String iri : iris(path, request.getParameter("iri"))) {
             Graph graph = describe(NodeFactory.createURI(iri));
             if (!graph.isEmpty()) {
                 send(response, syntax.get(), graph);
                 return;
             }
-        }
-        if (syntax.get() == Syntax.HTML) {
-            // The page says so, and helps to find what was meant.
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-            Files.send(response, Files.PAGE);
-            return;
         }
         Refusal.send(response, 404, "nothing is known by that name");
     }
@@ -74,15 +75,18 @@ final class Things extends HttpServlet {
     }
 
     private static void send(HttpServletResponse response, Syntax syntax, Graph graph) throws IOException {
-        if (syntax == Syntax.HTML) {
-            Files.send(response, Files.PAGE);
-            return;
-        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         RDFDataMgr.write(bytes, graph, syntax.language());
         response.setContentType(syntax.mediaType() + (syntax == Syntax.TURTLE ? ";charset=utf-8" : ""));
         response.setContentLength(bytes.size());
         bytes.writeTo(response.getOutputStream());
+    }
+
+    private boolean isKnown(String iri) {
+        Node thing = NodeFactory.createURI(iri);
+        return store.read(dataset -> dataset.contains(thing, Node.ANY, Node.ANY, Node.ANY)
+                || dataset.contains(Quad.unionGraph, thing, Node.ANY, Node.ANY)
+                || dataset.contains(Quad.unionGraph, Node.ANY, Node.ANY, thing));
     }
 
     /** An article with all that was read from it; anything else with what is said of it, and what refers to it. */

@@ -10,6 +10,7 @@ import chancery.graph.Vocabulary;
 import chancery.store.Store;
 import chancery.store.TestStore;
 import chancery.text.InputException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -21,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
@@ -101,6 +103,25 @@ class ServerTest {
             assertEquals(200, answer.statusCode(), path);
             assertEquals(type, answer.headers().firstValue("Content-Type").orElseThrow().replace("; ", ";").toLowerCase());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/page/app.js", "/page/views/home.js", "/webjars/leaflet/dist/leaflet.js"})
+    void sendsTheProgramsFilesPackedToWhoTakesThemSoAndOnlyOnce(String path) throws Exception {
+        HttpResponse<String> plain = send(to(path).header("Accept-Encoding", "br, gzip;q=0"));
+        assertEquals(200, plain.statusCode());
+        assertTrue(plain.headers().firstValue("Content-Encoding").isEmpty());
+        HttpResponse<byte[]> packed = CLIENT.send(to(path).header("Accept-Encoding", "br, gzip").build(), BodyHandlers.ofByteArray());
+        assertEquals("gzip", packed.headers().firstValue("Content-Encoding").orElseThrow());
+        assertTrue(packed.body().length < plain.body().length());
+        try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+            assertEquals(plain.body(), new String(unpacked.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        String tag = packed.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> again = send(to(path).header("If-None-Match", tag));
+        assertEquals(304, again.statusCode());
+        assertEquals("", again.body());
+        assertEquals(200, send(to(path).header("If-None-Match", "W/\"other\"")).statusCode());
     }
 
     @Test

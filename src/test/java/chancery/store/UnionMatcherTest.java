@@ -46,7 +46,7 @@ class UnionMatcherTest {
         store.close();
     }
 
-    /** An entity of which both articles say the same hundred things, more than are read at once; and a hundred others about it. */
+    /** An entity of which both articles say the same hundred things, more than are read at once, and a hundred others about it. */
     private static ArticleGraph crowded(String name) {
         String iri = "https://w3id.org/chancery/id/article/" + name;
         Node entity = NodeFactory.createURI(ENTITY);
@@ -74,8 +74,8 @@ class UnionMatcherTest {
         "SELECT * { ?e a ch:Event ; ch:source ?s . OPTIONAL { ?s rdfs:label ?n . BIND(CONCAT(?n, \"!\") AS ?m) } }"
             + " ORDER BY ?m ?e",
         "SELECT * { ?e a ch:Event FILTER NOT EXISTS { ?e ch:place ?x . ?x rdfs:label ?y } FILTER EXISTS { ?e ch:source ?x } }",
-        "SELECT * { VALUES (?c ?n) { (ch:Event 1) (ch:Nothing 2) (UNDEF 3) (\"text\" 4) } ?e a ?c ; ch:evidence/ch:inSentence ?s }"
-            + " ORDER BY ?n ?e ?c",
+        "SELECT * { VALUES (?c ?n) { (ch:Event 1) (ch:Nothing 2) (UNDEF 3) (\"text\" 4) } ?e a ?c ;"
+            + " ch:evidence/ch:inSentence ?s } ORDER BY ?n ?e ?c",
         "SELECT * { BIND(\"unheard of\" AS ?n) ?s rdfs:label ?n }",
         "SELECT * { BIND(\"unheard of\" AS ?n) OPTIONAL { ?s rdfs:label ?n } ?s a ch:Article }",
         "SELECT DISTINCT ?t { ?e ch:source|ch:recipient ?a ; ch:eventType ?t } ORDER BY ?t LIMIT 2",

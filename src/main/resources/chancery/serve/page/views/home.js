@@ -3,16 +3,16 @@ import { ask, downloads, to } from "../data.js";
 import { count } from "../lists.js";
 
 export async function render() {
-  const articles = lines("page/articles", 8, (row) => [to(row.article, row.title), " ",
+  const n = ask("page/overview").then((rows) => rows[0] ?? {});
+  const articles = lines("page/latest", 8, (row) => [to(row.article, row.title), " ",
     h("span", { class: "meta" }, [row.published && h("span", { class: "whole" }, row.published), row.published && row.house && " · ", row.house])]);
   const actors = lines("page/actors", 12, (row) => [to(row.actor, row.label), " ", h("span", { class: "meta" }, `${count(row.events, "event")} · ${count(row.claims, "claim")}`)]);
-  const n = (await ask("page/overview"))[0] ?? {};
   return [
     h("h1", {}, "Who did what to whom, and who says so"),
     h("p", { class: "soft" }, "Read from news reports. What a report states, what somebody in it claims, and what may yet happen are kept apart; every line leads to the sentence it was read from."),
     h("div", { class: "tiles" },
-      tile("/articles", n.articles, "articles"), tile("/actors", n.actors, "actors"), tile("/timeline?status=reported", n.events, "events reported", "reported"),
-      tile("/timeline?status=alleged", n.alleged, "events alleged", "alleged"), tile("/claims", n.claims, "claims", "claim"), tile("/contested", n.contested, "contested pairs")),
+      tile("/articles", n, "articles", "articles"), tile("/actors", n, "actors", "actors"), tile("/timeline?status=reported", n, "events", "events reported", "reported"),
+      tile("/timeline?status=alleged", n, "alleged", "events alleged", "alleged"), tile("/claims", n, "claims", "claims", "claim"), tile("/contested", n, "contested", "contested pairs")),
     h("div", { class: "tools" }, h("span", { class: "spacer" }), downloads("page/overview", {})),
     h("div", { class: "columns" },
       h("section", {}, h("h2", {}, "Latest articles"), articles, h("p", {}, h("a", { href: "/articles" }, "All articles"))),
@@ -20,8 +20,12 @@ export async function render() {
   ];
 }
 
-function tile(href, number, words, kind = "") {
-  return h("a", { class: `tile ${kind}`, href }, h("b", {}, Number(number ?? 0).toLocaleString("en")), words);
+/** A way into the graph, there at once; how much lies behind it is written in when it has been counted. */
+function tile(href, counts, name, words, kind = "") {
+  const number = h("b", { "aria-busy": "true" }, "…");
+  counts.then((n) => Number(n[name] ?? 0).toLocaleString("en"), () => "?")
+    .then((text) => number.replaceChildren(text)).finally(() => number.removeAttribute("aria-busy"));
+  return h("a", { class: `tile ${kind}`, href }, number, words);
 }
 
 /** A list that fills itself when its rows come; what else is on the page does not wait for it. */
