@@ -26,6 +26,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -239,6 +240,18 @@ class PageTest {
         go("/id/" + article + "#char=" + begin + "," + (begin + 10));
         assertTrue(page.locator(".sentence.picked").textContent().startsWith("Azerbaijan accused Armenia"));
         assertEquals("Azerbaijan", page.locator(".text .lit-trigger").textContent());
+        assertQuiet();
+    }
+
+    @Test
+    void showsAFactInItsArticleAndAMentionAsWhatTheGraphSaysOfIt() {
+        String iri = URLEncoder.encode(Settings.BASE + article, StandardCharsets.UTF_8);
+        go("/id?iri=" + iri + "%23fact-1");
+        page.locator("#facts .fact.lit").waitFor();
+        assertTrue(page.url().endsWith("/id/" + article + "#fact-1"), page.url());
+        go("/id?iri=" + iri + "%23event-1");
+        page.locator("main td a", new Page.LocatorOptions().setHasText("#char=")).first().click();
+        page.locator(".text .sentence.picked").waitFor();
         assertQuiet();
     }
 

@@ -48,6 +48,12 @@ export function page(iri) {
   return /^https?:/.test(iri) && !iri.includes("/article/") && !iri.includes("/entity/") ? iri : `/id?iri=${encodeURIComponent(iri)}`;
 }
 
+/** The article in which a fact or characters are lit, or nothing where an IRI is of neither. */
+export function litIn(iri) {
+  const [whole, fragment] = iri.split("#");
+  return LIT.test(fragment ?? "") ? whole : null;
+}
+
 /** The IRI that an address of this page shows. */
 export function shown(location) {
   const given = new URLSearchParams(location.search).get("iri");

@@ -21,7 +21,7 @@ export async function render({ from, to: until, type, status: standing, actor })
     filters("/timeline", [field("From", "from", from, { type: "date" }), field("to", "to", until, { type: "date" }),
       choice("Type", "type", type, TYPES), choice("Status", "status", standing, STATUSES), actor ? h("input", { type: "hidden", name: "actor", value: actor }) : ""]),
     h("div", { class: "tools" }, amount(rows, dated, kept, from),
-      actor ? ["of ", to(actor, nameOf(rows, actor)), " ", h("a", { href: `/timeline${query(given({ ...kept, actor: "", from, to: until }))}` }, "all actors")] : "",
+      actor ? [" of ", to(actor, nameOf(rows, actor)), " ", h("a", { href: `/timeline${query(given({ ...kept, actor: "", from, to: until }))}` }, "all actors")] : "",
       h("span", { class: "spacer" }), downloads("page/timeline", parameters)),
     months.length ? [bars(months, kept), legend(dated)] : "",
     rows.length ? "" : h("p", { class: "note" }, "No event fits. Events without a day are left out where a period is given."),
