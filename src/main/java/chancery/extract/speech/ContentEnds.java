@@ -172,6 +172,32 @@ final class ContentEnds {
         return end;
     }
 
+    /**
+     * The end of the name that somebody is called, from the object's first token, whatever the parse makes of the two: "called
+     * [the vote on Sunday a farce]"; -1 where none follows.
+     */
+    int ofName(int object) {
+        int at = object + 1;
+        while (at + 1 < sentence.size() && !Words.isFinite(sentence.token(at)) && !sentence.token(at).tag().matches(",|CC|:|[.]")) {
+            boolean after = sentence.token(at - 1).tag().matches("NN.*|PRP");
+            if (after && Marks.opensQuote(sentence, at)) {
+                int close = at + 1;
+                while (close < sentence.size() && !Marks.closesQuote(sentence, close)) {
+                    close++;
+                }
+                return close < sentence.size() ? close + 1 : -1;
+            }
+            if (after && Words.lower(sentence.token(at)).matches("an?")) {
+                while (at < sentence.size() && !Words.isFinite(sentence.token(at)) && !sentence.token(at).tag().matches(",|CC|:|[.]")) {
+                    at++;
+                }
+                return at;
+            }
+            at++;
+        }
+        return -1;
+    }
+
     /** Past further names that are called in a row: "called him a liar[, "a bully" and a cheat]". */
     int ofNames(int end) {
         int at = afterMarks(end);

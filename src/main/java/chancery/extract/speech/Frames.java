@@ -283,7 +283,8 @@ final class Frames {
                     }
                     return reader.take(AttributionRule.PREDICATE, child.from(), ends.ofNames(list.get(end).to()), OptionalInt.empty());
                 }
-                return false;
+                int named = ends.ofName(child.from());
+                return named > 0 && reader.take(AttributionRule.PREDICATE, child.from(), ends.ofNames(named), OptionalInt.empty());
             }
         }
         return false;
