@@ -96,6 +96,9 @@ public final class AttributionFinder {
         if (Passives.isPassive(sentence, verb)) {
             return new Passives(sentence).read(verb, cues);
         }
+        if (isAskedOf(sentence, verb)) {
+            return new Frames(sentence, verb, false).read(cues).map(c -> c.by(List.of()));
+        }
         SpeakerFinder finder = new SpeakerFinder(sentence);
         List<Speaker> subjects = finder.subject(verb);
         DirectSpeech direct = new DirectSpeech(sentence, quotes);
@@ -122,6 +125,12 @@ public final class AttributionFinder {
                     && sentence.token(verb).tag().matches("VB[GDZP]")).map(c -> c.by(finder.foremost(verb)));
         }
         return complement.map(c -> c.speakers().isEmpty() ? c.by(subjects) : c);
+    }
+
+    /** "Asked whether it knew, the bank declined to comment": a participle before the clause of who is asked, not of who asks. */
+    private static boolean isAskedOf(Sentence sentence, int verb) {
+        return sentence.token(verb).tag().equals("VBN") && sentence.relation(verb).startsWith("advcl") && sentence.governor(verb) > verb
+                && sentence.children(verb, "aux", "nsubj").isEmpty() && (verb == 0 || sentence.token(verb - 1).tag().matches("WRB|IN|,"));
     }
 
     private static boolean isPersonal(Map<Integer, List<Name>> persons, Sentence sentence, List<Speaker> speakers) {

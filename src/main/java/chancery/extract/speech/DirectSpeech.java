@@ -90,7 +90,7 @@ final class DirectSpeech {
             int mark = quoteAfter(at.right);
             List<Range> contents = new ArrayList<>();
             if (quoteBefore || mark >= 0 && left > 0 && !joined && comma(left) && !introductory(left)) {
-                contents.add(new Range(0, left + 1));
+                contents.add(new Range(afterColon(left), left + 1));
             }
             if (mark >= 0) {
                 contents.add(new Range(mark, quoteEnd(mark)));
@@ -206,6 +206,16 @@ final class DirectSpeech {
         boolean clauseOfItsOwn = tag.equals("CC") && comma + 3 < sentence.size()
                 && sentence.token(comma + 2).tag().matches("PRP|NNP") ;
         return tag.matches("IN|CC|TO") && !clauseOfItsOwn && !Words.lower(sentence.token(comma + 1)).equals("according");
+    }
+
+    /** Where what is said starts, after a colon that announces it: "she waved him off: there was, she said, "no time"". */
+    private int afterColon(int left) {
+        for (int i = left - 1; i > 0; i--) {
+            if (sentence.token(i).word().equals(":") && Words.finite(sentence, i, left) && Words.finite(sentence, 0, i) && !quoted[i]) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     /** The mark by which a quotation goes on past an aside: "…," he said, pointing at the map, "[and so on]"; -1 for none. */

@@ -29,9 +29,14 @@ final class PhraseKinds {
     boolean isClause(Constituent child, int head) {
         boolean relative = sentence.token(head).isNoun() && !wholeAfterThat(child) && (sentence.token(child.from()).tag().equals("WDT")
                 || child.label().equals("SBAR") && !child.children().isEmpty() && child.children().get(0).label().startsWith("WH")
-                || child.label().equals("S"));
+                || child.label().equals("S") || child.label().equals("SBAR") && endsInVerb(child));
         return CLAUSES.contains(child.label()) && !isInfinitive(child) && !isGerund(child) && !relative
                 && !(child.label().equals("SBAR") && !isQuestion(child) && !asksWhen(child, head) && ADVERBIAL.contains(first(child)));
+    }
+
+    /** Whether a clause without a conjunction lacks the object of its last verb: "a request [she refused]". */
+    private boolean endsInVerb(Constituent child) {
+        return !first(child).matches("that|whether|if") && sentence.token(child.to() - 1).tag().matches("VB[DPZN]");
     }
 
     /**
