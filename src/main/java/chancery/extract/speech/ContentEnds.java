@@ -11,6 +11,8 @@ final class ContentEnds {
     private static final Set<String> CIRCUMSTANCE = Set.of("during", "after", "before", "since", "until", "at", "amid",
             "following", "despite", "by", "through", "while", "because", "than", "without");
 
+    /** Within how many tokens of the conjunction the other's verb stands. */
+    private static final int CONTRAST = 9;
     private static final Set<String> ASIDES = Set.of("despite", "although", "though", "notwithstanding", "whereas", "as");
 
     /** Verbs whose participle after a comma tells how something was said, though they take no clause. */
@@ -30,7 +32,29 @@ final class ContentEnds {
 
     /** The end of a content from its first token to the end of its phrase. */
     int of(int from, int to) {
-        return beforeMedium(from, beforeSaying(from, beforeParticiple(from, coordinated(to))));
+        return beforeContrast(from, beforeMedium(from, beforeSaying(from, beforeParticiple(from, coordinated(to)))));
+    }
+
+    /** The end of a content before what another says of it, set against it: "believe he fled[; his family insists …]". */
+    private int beforeContrast(int from, int to) {
+        for (int i = from + 2; i + 3 < to; i++) {
+            boolean contrast = sentence.token(i).word().equals(";")
+                    || Marks.comma(sentence, i) && Words.lower(sentence.token(i + 1)).matches("while|whereas|but");
+            for (int verb = i + 2; contrast && verb < Math.min(to, i + CONTRAST); verb++) {
+                if (Words.isFinite(sentence.token(verb))) {
+                    if (past(verb) == past(head) && FurtherSaying.tells(sentence, verb)
+                            && !Marks.open(sentence, from, i)) {
+                        return i;
+                    }
+                    break;
+                }
+            }
+        }
+        return to;
+    }
+
+    private boolean past(int verb) {
+        return sentence.token(verb).tag().matches("VB[DN]");
     }
 
     /** The end of a content with the clause that goes on from it: "… and [that the talks failed]". */

@@ -41,6 +41,11 @@ final class FurtherSaying {
         return false;
     }
 
+    /** Whether a verb is one by which somebody says, urges or accuses. */
+    static boolean tells(Sentence sentence, int verb) {
+        return says(sentence, verb) || urges(sentence, verb);
+    }
+
     /** Whether a verb is one by which somebody is urged or accused. */
     private static boolean urges(Sentence sentence, int verb) {
         return Words.isFinite(sentence.token(verb)) && CueLexicon.shipped().at(sentence, verb, "verb").stream().anyMatch(cue ->

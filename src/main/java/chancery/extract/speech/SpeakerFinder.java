@@ -14,6 +14,9 @@ final class SpeakerFinder {
     private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "call", "threaten", "vow", "use", "have", "take", "make", "hold",
             "do", "give", "spend", "need", "issue", "release", "offer", "propose");
 
+    /** Who is quoted as saying something speaks, not who quotes. */
+    private static final Set<String> QUOTING = Set.of("quote", "cite");
+
     private final Sentence sentence;
     private final NounPhrases phrases;
 
@@ -194,6 +197,10 @@ final class SpeakerFinder {
             int governor = sentence.governor(at);
             if (governor < 0 || !lends(relation) || relation.equals("acl") && sentence.token(at).tag().equals("VB")) {
                 return List.of();
+            }
+            if (relation.startsWith("advcl") && QUOTING.contains(sentence.token(governor).lemma()) && at > governor) {
+                return sentence.children(governor, "obj").stream().limit(1)
+                        .flatMap(quoted -> phrases.speakers(quoted, cue).stream()).toList();
             }
             if (relation.startsWith("advcl") && Clauses.judges(sentence.token(governor).lemma()) && chargedWith(at)) {
                 return sentence.children(governor, "obj").stream().limit(1)
