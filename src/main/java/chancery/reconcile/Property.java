@@ -10,9 +10,9 @@ import java.util.Optional;
 enum Property {
     COUNTRY(Background.COUNTRY, "country", Subject.BODY, Subject.PLACE),
     CAPITAL(Background.CAPITAL, "capital", Subject.STATE, Subject.PLACE),
-    BORDERS(Background.BORDERS, "shares border with", Subject.STATE),
-    ISO_2(Background.ISO_2, "ISO 3166-1 alpha-2 code", Subject.STATE),
-    ISO_3(Background.ISO_3, "ISO 3166-1 alpha-3 code", Subject.STATE),
+    BORDERS(Background.BORDERS, "shares border with", Subject.STATE, Subject.PLACE),
+    ISO_2(Background.ISO_2, "ISO 3166-1 alpha-2 code", Subject.STATE, Subject.PLACE),
+    ISO_3(Background.ISO_3, "ISO 3166-1 alpha-3 code", Subject.STATE, Subject.PLACE),
     MEMBER_OF(Background.MEMBER_OF, "member of", Subject.STATE, Subject.BODY, Subject.PERSON),
     HEAD_OF_STATE(Background.HEAD_OF_STATE, "head of state", Subject.STATE),
     HEAD_OF_GOVERNMENT(Background.HEAD_OF_GOVERNMENT, "head of government", Subject.STATE),
@@ -43,12 +43,15 @@ enum Property {
 
     /** Whether it is worth asking of items of a kind. */
     boolean suits(Kind kind) {
-        return subjects.contains(switch (kind) {
-            case STATE, DE_FACTO_STATE -> Subject.STATE;
-            case PERSON -> Subject.PERSON;
-            case CITY, REGION, PLACE, THING -> Subject.PLACE;
-            case ALLIANCE, INTERNATIONAL_ORGANIZATION, GOVERNMENT, ORGANIZATION, ARMED_GROUP, MEDIA, GROUP -> Subject.BODY;
-        });
+        List<Subject> its = switch (kind) {
+            case STATE -> List.of(Subject.STATE);
+            // It lies in the state that does not recognize it.
+            case DE_FACTO_STATE -> List.of(Subject.STATE, Subject.PLACE);
+            case PERSON -> List.of(Subject.PERSON);
+            case CITY, REGION, PLACE, THING -> List.of(Subject.PLACE);
+            case ALLIANCE, INTERNATIONAL_ORGANIZATION, GOVERNMENT, ORGANIZATION, ARMED_GROUP, MEDIA, GROUP -> List.of(Subject.BODY);
+        };
+        return subjects.stream().anyMatch(its::contains);
     }
 
     static Optional<Property> of(String id) {

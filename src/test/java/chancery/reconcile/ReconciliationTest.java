@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chancery.gazetteer.Background;
 import chancery.gazetteer.Catalogue;
+import chancery.gazetteer.Item;
 import chancery.text.InputException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -147,6 +151,19 @@ class ReconciliationTest {
         SERVICE.properties("State", OptionalInt.empty()).path("properties").forEach(property -> ids.add(property.path("id").asText()));
         assertTrue(ids.contains("P36") && ids.contains("P463"));
         assertFalse(ids.contains("P17"), "a state lies in no country");
+    }
+
+    /** What the tables tell of items of a kind is proposed for the kind. */
+    @Test
+    void proposesWhatTheTablesTell() {
+        Set<String> missing = new TreeSet<>();
+        for (Background known : Catalogue.shipped().background()) {
+            Item item = Catalogue.shipped().item(known.key()).orElseThrow();
+            if (Property.of(known.property()).filter(property -> property.suits(item.kind())).isEmpty()) {
+                missing.add(known.property() + " of " + item.kind());
+            }
+        }
+        assertEquals(Set.of(), missing);
     }
 
     @Test
