@@ -109,6 +109,9 @@ final class Metonymy {
             return false;
         }
         String over = sentence.token(governor).lemma();
+        if (lexicon.has("hyphen-act", next(sentence, token))) {
+            return true;
+        }
         return switch (relation) {
             case "nsubj" -> sentence.token(governor).isVerb() && !STATIVE.contains(over)
                     ? !lexicon.has("literal-subject-verb", over) : defiant(sentence, governor);
@@ -119,7 +122,7 @@ final class Metonymy {
             case "nmod:poss" -> !lexicon.has("place-possession", over)
                     && !lexicon.has("place-possession", over + "s");
             case "conj" -> acts(sentence, governor);
-            default -> relation.equals("compound") && lexicon.has("hyphen-act", next(sentence, token));
+            default -> false;
         };
     }
 

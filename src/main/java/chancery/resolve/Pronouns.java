@@ -154,7 +154,7 @@ final class Pronouns {
                     && !(object(draft) && Gazette.state(kind) && other.sentence != draft.sentence);
             default -> (other.plural || kind == Kind.GROUP
                     || kind.organized() && !Gazette.state(kind) && !object(draft) && other.subject())
-                    && kind != Kind.PERSON && !adjective(other);
+                    && kind != Kind.PERSON && !adjective(other) && !(kind == Kind.THING && acts(draft));
         };
     }
 
@@ -162,6 +162,13 @@ final class Pronouns {
     private static boolean speaking(Draft other) {
         return other.form == Form.PRONOMINAL && other.headToken().word().toLowerCase(Locale.ROOT)
                 .matches("i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself|yourselves");
+    }
+
+    /** "As they barricaded the road": things do nothing to others. */
+    private static boolean acts(Draft draft) {
+        int governor = draft.sentence.governor(draft.head);
+        return draft.subject() && governor >= 0 && draft.sentence.token(governor).isVerb()
+                && !draft.sentence.children(governor, "obj").isEmpty();
     }
 
     private static boolean object(Draft draft) {
@@ -212,11 +219,18 @@ final class Pronouns {
         return Optional.empty();
     }
 
+    /** "Signs held by protesters": who does what a passive tells of. */
+    private static boolean agent(Draft other) {
+        int governor = other.sentence.governor(other.head);
+        return other.relation().startsWith("obl") && governor >= 0 && other.sentence.token(governor).tag().equals("VBN")
+                && other.sentence.children(other.head, "case").stream().anyMatch(at -> other.sentence.token(at).lemma().equals("by"));
+    }
+
     private static int score(Draft other, Draft draft, int distance, Class type) {
         // "While the union backed the plan, residents refused it": an object is as often what is acted upon before
         boolean acted = object(draft) && type != Class.HE && type != Class.SHE;
         int score = -14 * distance;
-        score += other.subject() ? acted ? 8 : 20 : other.relation().startsWith("obj") ? acted ? 14 : 6 : 0;
+        score += other.subject() || agent(other) ? acted ? 8 : 20 : other.relation().startsWith("obj") ? acted ? 14 : 6 : 0;
         score += other.relation().equals("compound") || other.relation().equals("nmod:poss")
                 ? type == Class.IT && !draft.headToken().tag().equals("PRP$") ? -12 : -6 : 0;
         score += other.cluster.proper && !acted ? 6 : 0;

@@ -113,4 +113,16 @@ class CoreferenceTest {
         Reading reading = new Reading("Norway waited for a signature. In the end it took a week.");
         assertNotEquals(reading.entity("Norway"), reading.entity("it"));
     }
+
+    @Test
+    void takesTheyWhoActForPeopleRatherThanThings() {
+        Reading reading = new Reading("Banners were held by strikers as they blocked the gate.");
+        reading.same("strikers", "they");
+    }
+
+    @Test
+    void letsACapitalBeforeAHyphenStandForItsState() {
+        Reading reading = new Reading("Under a Doha-brokered truce the guns fell silent.");
+        assertEquals("Q846", reading.entity("Doha").key().orElseThrow());
+    }
 }

@@ -50,7 +50,7 @@ final class SpeakerFinder {
         if (found.isEmpty()) {
             found = climbed(verb, verb);
         }
-        return found.isEmpty() && Words.isFinite(sentence.token(verb)) ? adjacent(verb) : found;
+        return found.isEmpty() && Words.isFinite(sentence.token(verb)) ? adjacent(verb) : Expletives.speaks(sentence, verb, found) ? List.of() : found;
     }
 
     /** Whether a past tense was read as a participle after its subject: it has an object, as no such participle has. */
