@@ -68,7 +68,7 @@ class ReadmePackagedTest {
         List<String> maven = commands().stream().filter(command -> command.startsWith("mvn")).toList();
         assertEquals(List.of("mvn -q -DskipTests package", "mvn -B verify", "mvn -B test -Dtest=ThroughputBenchmark",
                 "mvn -B test -Dtest=IndexBenchmark", "mvn -B test -Dtest=LimitBenchmark",
-                "mvn -B test -Dtest=ServerBenchmark"), maven);
+                "mvn -B test -Dtest=FirstViewBenchmark", "mvn -B test -Dtest=ServerBenchmark"), maven);
         assertTrue(Files.readString(Path.of(".ci/run")).endsWith("\n\n" + maven.get(1) + "\n"));
     }
 

@@ -41,8 +41,8 @@ class FirstViewBenchmark {
                     all.add(times);
                 }
             }
-            System.out.printf(Locale.ROOT, "first view, median of %d: painted after %.0f ms, usable after %.0f ms, lists after %.0f ms%n",
-                    TIMES, median(all, 0), median(all, 1), median(all, 2));
+            System.out.printf(Locale.ROOT, "first view, median of %d: painted after %.0f ms, usable after %.0f ms, lists after"
+                    + " %.0f ms%n", TIMES, median(all, 0), median(all, 1), median(all, 2));
         }
     }
 

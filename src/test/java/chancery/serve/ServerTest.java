@@ -111,7 +111,8 @@ class ServerTest {
         HttpResponse<String> plain = send(to(path).header("Accept-Encoding", "br, gzip;q=0"));
         assertEquals(200, plain.statusCode());
         assertTrue(plain.headers().firstValue("Content-Encoding").isEmpty());
-        HttpResponse<byte[]> packed = CLIENT.send(to(path).header("Accept-Encoding", "br, gzip").build(), BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> packed = CLIENT.send(to(path).header("Accept-Encoding", "br, gzip").build(),
+                BodyHandlers.ofByteArray());
         assertEquals("gzip", packed.headers().firstValue("Content-Encoding").orElseThrow());
         assertTrue(packed.body().length < plain.body().length());
         try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
