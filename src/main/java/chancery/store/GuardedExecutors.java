@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.op.OpConditional;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpOrder;
@@ -82,6 +83,12 @@ final class GuardedExecutors implements OpExecutorFactory {
         protected QueryIterator execute(OpFilter filter, QueryIterator input) {
             return filter.getSubOp() instanceof OpQuadPattern pattern && UnionPatterns.takes(pattern, execCxt)
                     ? patterns().match(pattern, filter.getExprs(), input, execCxt) : super.execute(filter, input);
+        }
+
+        @Override
+        protected QueryIterator execute(OpConditional optional, QueryIterator input) {
+            return optional.getRight() instanceof OpQuadPattern pattern && UnionPatterns.takes(pattern, execCxt)
+                    ? patterns().matchOptional(pattern, exec(optional.getLeft(), input), execCxt) : super.execute(optional, input);
         }
 
         @Override

@@ -39,6 +39,9 @@ final class UnionMatcher extends QueryIter1 {
     private final NodeId[][] terms;
     private final int[][] slots;
 
+    private final boolean optional;
+    private Binding row;
+    private boolean matched;
     private BindingNodeId parent;
     private final NodeId[] values;
     /** Which variables the row of the input binds. */
@@ -57,9 +60,11 @@ final class UnionMatcher extends QueryIter1 {
         private final boolean[] binds = new boolean[3];
     }
 
-    UnionMatcher(BasicPattern pattern, QueryIterator input, NodeTupleTable quads, Neighbours neighbours,
+    /** @param optional whether a row of the input without a solution stays as it is, as under OPTIONAL */
+    UnionMatcher(BasicPattern pattern, boolean optional, QueryIterator input, NodeTupleTable quads, Neighbours neighbours,
                  ExecutionContext context) {
         super(input, context);
+        this.optional = optional;
         this.quads = quads;
         this.nodes = quads.getNodeTable();
         this.neighbours = neighbours;
@@ -103,6 +108,9 @@ final class UnionMatcher extends QueryIter1 {
             throw new NoSuchElementException();
         }
         ready = false;
+        if (!matched) {
+            return row;
+        }
         BindingNodeId solution = new BindingNodeId(parent);
         for (int i = 0; i < values.length; i++) {
             if (!given[i]) {
@@ -117,7 +125,9 @@ final class UnionMatcher extends QueryIter1 {
         if (!getInput().hasNext()) {
             return false;
         }
-        parent = ids(getInput().nextBinding());
+        row = getInput().nextBinding();
+        matched = false;
+        parent = ids(row);
         for (int i = 0; i < values.length; i++) {
             values[i] = parent.get(variables[i]);
             given[i] = values[i] != null;
@@ -149,10 +159,12 @@ final class UnionMatcher extends QueryIter1 {
                 depth++;
                 enter();
             } else {
+                matched = true;
                 ready = true;
                 return;
             }
         }
+        ready = optional && !matched;
     }
 
     private NodeId value(int at) {

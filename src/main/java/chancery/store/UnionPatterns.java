@@ -52,6 +52,12 @@ final class UnionPatterns {
         return rows.hasNext() ? match(ordered(pattern, rows, context), rows, context) : rows;
     }
 
+    /** A row without a solution stays as it is. Jena would plan and execute the pattern anew for each row. */
+    QueryIterator matchOptional(OpQuadPattern pattern, QueryIterator input, ExecutionContext context) {
+        QueryIterPeek rows = QueryIterPeek.create(input, context);
+        return rows.hasNext() ? new UnionMatcher(ordered(pattern, rows, context), true, rows, quads, neighbours, context) : rows;
+    }
+
     QueryIterator match(OpQuadPattern pattern, ExprList filters, QueryIterator input, ExecutionContext context) {
         QueryIterPeek rows = QueryIterPeek.create(input, context);
         if (!rows.hasNext()) {
@@ -64,7 +70,7 @@ final class UnionPatterns {
     }
 
     private QueryIterator match(BasicPattern triples, QueryIterator rows, ExecutionContext context) {
-        return new UnionMatcher(triples, rows, quads, neighbours, context);
+        return new UnionMatcher(triples, false, rows, quads, neighbours, context);
     }
 
     /** The first row stands for the others: it shows which variables are bound. */

@@ -66,6 +66,9 @@ class UnionMatcherTest {
     @ValueSource(strings = {
         "SELECT * { ?s ?p ?o } ORDER BY ?s ?p ?o",
         "SELECT * { ?x ?x ?x }",
+        "SELECT * { ?e a ch:Event OPTIONAL { ?e ch:place ?p } OPTIONAL { ?e ch:mode ?m } OPTIONAL { ?p rdfs:label ?n } } ORDER BY ?e",
+        "SELECT * { ?e ch:source ?s OPTIONAL { ?e ch:recipient/rdfs:label ?r } OPTIONAL { ?e ch:nothing ?r } } ORDER BY ?e ?r",
+        "SELECT * { ?c a ch:Claim OPTIONAL { ?c ch:about ?x } OPTIONAL { ?x ch:about ?y } OPTIONAL { ?c ch:speaker ?x } } ORDER BY ?c ?x",
         "SELECT * { ?x ch:about <" + ENTITY + "> OPTIONAL { ?x a ch:Claim . BIND(1 AS ?y) } } ORDER BY ?x",
         "SELECT * { ?x ?x ?y . ?y ?p ?n } ORDER BY DESC(?n)",
         "SELECT ?p (COUNT(*) AS ?n) { ?s ?p ?o . ?s a ch:Actor } GROUP BY ?p ORDER BY DESC(?n) ?p",
