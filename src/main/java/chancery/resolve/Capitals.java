@@ -72,6 +72,12 @@ final class Capitals {
                 || heads.head(word).map(head -> head.kind() == Kind.PERSON).orElse(false);
     }
 
+    /** Whether some word of a name is written as a name is: "interior ministry" is none, whatever the recognizer says. */
+    boolean written(Sentence sentence, int from, int to) {
+        return sentence.tokens().subList(from, to).stream().anyMatch(token -> token.isProper() || !token.word().equals(
+                token.word().toLowerCase(Locale.ROOT)) || Character.isDigit(token.word().codePointAt(0)));
+    }
+
     /** Whether a word, with one before it or alone, is an office: "Interior Minister". */
     boolean office(Sentence sentence, int token) {
         return heads.endingAt(sentence, Math.max(0, token - 1), token).filter(head -> head.kind() == Kind.PERSON).isPresent();

@@ -147,7 +147,7 @@ final class NameFinder {
         List<Stretch> all = new ArrayList<>();
         for (Name name : names) {
             int[] range = capitals.trim(sentence, name.from(), name.to(), name.type() == Name.Type.PERSON);
-            if (range[0] < range[1] && !partOfATitle(sentence, name, range)) {
+            if (range[0] < range[1] && capitals.written(sentence, range[0], range[1]) && !partOfATitle(sentence, name, range)) {
                 all.add(new Stretch(range[0], range[1], Optional.of(name.type()),
                         gazette.reading(text(sentence, range[0], range[1]), Optional.of(name.type()))));
             }

@@ -87,6 +87,12 @@ class NamesTest {
     }
 
     @Test
+    void takesNothingWithoutACapitalForAName() {
+        Reading reading = new Reading("The interior ministry denied it. Officers of the coast guard left.");
+        assertEquals(Form.NOMINAL, reading.mention("The interior ministry").form());
+    }
+
+    @Test
     void takesAnAgreementForAThing() {
         Reading reading = new Reading("The parties violated the Cessation of Attacks Agreement on Friday.");
         assertEquals(Kind.THING, reading.entity("Cessation of Attacks Agreement").kind());
