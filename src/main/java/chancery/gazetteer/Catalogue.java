@@ -24,6 +24,14 @@ public interface Catalogue {
      */
     List<Candidate> candidates(String name);
 
+    /**
+     * Persons and places whose names may be this one, written in Latin letters by another system, where
+     * {@link #candidates} knows none: "Zelenskiy" for Zelensky. Weak evidence by itself.
+     */
+    default List<Candidate> transcribed(String name) {
+        return List.of();
+    }
+
     Optional<Item> item(String key);
 
     /** The city that is a state's capital, by the key of the state. */

@@ -24,6 +24,7 @@ public final class Gazetteer implements Register {
 
     /** The names in order take a second to make, for which a run that looks nothing up need not wait. */
     private NameIndex names;
+    private Map<String, List<Candidate>> byTranscription;
     private Map<String, List<Background>> byItem;
     private Map<String, List<Item>> byStatement;
 
@@ -120,6 +121,20 @@ public final class Gazetteer implements Register {
                     .map(local -> new Candidate(item, local.name(), NameType.ALIAS))).toList());
         }
         return names;
+    }
+
+    @Override
+    public List<Candidate> transcribed(String name) {
+        return Transcription.key(name).map(key -> transcriptions().getOrDefault(key, List.of())).orElse(List.of());
+    }
+
+    private synchronized Map<String, List<Candidate>> transcriptions() {
+        if (byTranscription == null) {
+            Map<String, List<Candidate>> made = new HashMap<>();
+            candidates.forEach(candidate -> Transcription.of(candidate).ifPresent(key -> add(made, key, candidate)));
+            byTranscription = made;
+        }
+        return byTranscription;
     }
 
     @Override

@@ -173,6 +173,12 @@ public final class IndexCatalogue implements Register, AutoCloseable {
         return found;
     }
 
+    @Override
+    public List<Candidate> transcribed(String name) {
+        return Transcription.key(name).map(key -> near(name).stream().map(Near::candidate)
+                .filter(candidate -> Transcription.of(candidate).filter(key::equals).isPresent()).toList()).orElse(List.of());
+    }
+
     private static Query any(List<String> fields, Function<String, Query> query) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         fields.forEach(field -> any.add(new ConstantScoreQuery(query.apply(field)), BooleanClause.Occur.SHOULD));

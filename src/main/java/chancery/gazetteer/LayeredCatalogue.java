@@ -51,6 +51,13 @@ public final class LayeredCatalogue implements Register {
     }
 
     @Override
+    public List<Candidate> transcribed(String name) {
+        List<Candidate> found = new ArrayList<>(upper.transcribed(name));
+        lower.transcribed(name).stream().filter(this::isNew).forEach(found::add);
+        return found;
+    }
+
+    @Override
     public Optional<Item> item(String key) {
         return upper.item(key).or(() -> lower.item(key));
     }

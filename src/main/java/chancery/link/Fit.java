@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** How well a candidate's name and kind fit an entity, 0 to 1, and how likely the item is before an article is read. */
 final class Fit {
+    /** Of a name that is a candidate's by another system of transcription only. */
+    static final double TRANSCRIBED = 0.75;
+
     private Fit() { }
 
     static double name(NameType type) {

@@ -63,8 +63,9 @@ public final class Linker {
 
     private Link link(Entity entity, Notes notes, Entities entities, Surroundings surroundings, Standing standing) {
         Map<String, Candidate> candidates = candidates(entity);
-        if (candidates.isEmpty()) {
-            return Link.NONE;
+        boolean spelled = !candidates.isEmpty();
+        if (!spelled) {
+            candidates.putAll(transcribed(entity));
         }
         candidates.values().removeIf(candidate -> ofAnother(candidate.item(), entity, entities));
         if (candidates.isEmpty()) {
@@ -83,7 +84,7 @@ public final class Linker {
         for (Map.Entry<Candidate, Double> one : contexts.entrySet()) {
             Candidate candidate = one.getKey();
             double context = one.getValue();
-            double score = Fit.name(candidate.type()) * Fit.kind(entity, candidate) * Fit.bare(candidate, context)
+            double score = (spelled ? Fit.name(candidate.type()) : Fit.TRANSCRIBED) * Fit.kind(entity, candidate) * Fit.bare(candidate, context)
                     * Fit.term(catalogue.terms(candidate.item().key()), notes.article().published())
                     * (0.6 + 0.4 * likelihood(candidate, context) / total);
             scored.add(new Scored(candidate.item(), named && context > 0 ? score : score / 2));
@@ -93,6 +94,7 @@ public final class Linker {
         boolean clear = best.score() >= SURE
                 && scored.stream().skip(1).filter(other -> best.score() - other.score() < CLEAR).allMatch(other -> sameHere(best.item(), other.item()))
                 && ofANamedCountry(best.item(), entity, surroundings, whereabouts)
+                && (spelled || surroundings.nameCountry(best.item(), entity.id()))
                 && (!littleTown(best.item()) || placed(entity, entities, notes))
                 && (best.item().qid().isPresent() || best.item().kind().actor() || bare(entity, entities, notes)) && ages.agree(best.item(), notes);
         return new Link(clear ? Optional.of(best.item()) : Optional.empty(), clear ? best.score() : 0, scored);
@@ -166,6 +168,16 @@ public final class Linker {
         }
         entity.key().flatMap(catalogue::item)
                 .ifPresent(item -> found.putIfAbsent(item.key(), new Candidate(item, item.label(), NameType.ALIAS)));
+        return found;
+    }
+
+    /** What names of the entity's very kind may mean that another system of transcription spells so. */
+    private Map<String, Candidate> transcribed(Entity entity) {
+        Map<String, Candidate> found = new LinkedHashMap<>();
+        for (String name : entity.names()) {
+            catalogue.transcribed(name).stream().filter(candidate -> Fit.kind(entity, candidate) == 1)
+                    .forEach(candidate -> found.putIfAbsent(candidate.item().key(), candidate));
+        }
         return found;
     }
 

@@ -1,6 +1,7 @@
 package chancery.gazetteer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -27,6 +28,20 @@ class CatalogueTest {
         "ARMENIA, LABEL Armenia", "Nato, ACRONYM NATO", "Xankendi, ALIAS Stepanakert", "Sao Paulo, LABEL São Paulo"})
     void knowsANameHoweverItIsSpelled(String name, String meaning) {
         assertTrue(meanings(name).contains(meaning), () -> name + ": " + meanings(name));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Volodymyr Zelenskiy, Volodymyr Zelenskyy", "Aleksandr Lukashenka, Alexander Lukashenko",
+        "Muhammed bin Salman, Mohammed bin Salman", "Kharkiw, Kharkiv", "Chelyabinsk, Cheliabinsk"})
+    void bringsTranscriptionsOfANameTogether(String one, String other) {
+        assertEquals(Transcription.key(one), Transcription.key(other));
+        assertTrue(Transcription.key(one).isPresent());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Maria Silva, Mario Silvestre", "Tirana, Verona", "Anna Petrova, Igor Petrov", "Mandalay, Mandala"})
+    void keepsOtherNamesApart(String one, String other) {
+        assertFalse(Transcription.key(one).equals(Transcription.key(other)) && Transcription.key(one).isPresent());
     }
 
     @Test

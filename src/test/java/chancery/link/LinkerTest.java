@@ -109,6 +109,12 @@ class LinkerTest {
     }
 
     @Test
+    void linksANameInAnotherTranscriptionWhereItsCountryIsNamed() {
+        assertEquals(Optional.of("Ilham Aliyev"), link("Ilkham Aliev met reporters in Azerbaijan.", "Ilkham Aliev"));
+        assertEquals(Optional.empty(), link("Ilkham Aliev met reporters in Peru.", "Ilkham Aliev"));
+    }
+
+    @Test
     void takesNoPersonForAPlace() {
         assertEquals(Optional.empty(), link("Paris Hilton arrived late. Hilton declined to comment.", "Paris Hilton"));
     }
