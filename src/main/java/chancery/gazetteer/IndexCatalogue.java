@@ -175,7 +175,7 @@ public final class IndexCatalogue implements Register, AutoCloseable {
 
     @Override
     public List<Candidate> transcribed(String name) {
-        return Transcription.key(name).map(key -> near(name).stream().map(Near::candidate)
+        return Transcription.key(name).map(key -> near(name, 2).stream().map(Near::candidate)
                 .filter(candidate -> Transcription.of(candidate).filter(key::equals).isPresent()).toList()).orElse(List.of());
     }
 

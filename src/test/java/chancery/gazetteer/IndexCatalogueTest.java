@@ -68,6 +68,14 @@ class IndexCatalogueTest {
     }
 
     @Test
+    void findsANameInAnotherTranscription() {
+        try (IndexCatalogue index = IndexCatalogue.open(folder)) {
+            assertEquals(List.of("Q990000912"), keys(index.transcribed("Marra Tesel")));
+            assertEquals(List.of(), index.transcribed("Mira Tassol Ven"));
+        }
+    }
+
+    @Test
     void findsNamesWithSlipsTheClosestFirst() {
         try (IndexCatalogue index = IndexCatalogue.open(folder)) {
             assertEquals(List.of("Q990000910"), keys(index.near("Veldura", 2).stream().map(Register.Near::candidate).toList()));
