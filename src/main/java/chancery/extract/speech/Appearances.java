@@ -15,8 +15,8 @@ import java.util.Set;
  */
 final class Appearances {
     private static final Set<String> VERBS = Set.of("seem", "appear");
-    private static final Set<String> ADJECTIVES = Set.of("apparent", "evident", "obvious", "plain", "likely", "probable", "rumored",
-            "rumoured");
+    private static final Set<String> ADJECTIVES = Set.of("apparent", "evident", "obvious", "plain", "likely", "probable",
+            "rumored", "rumoured");
     private static final Set<String> NEVER = Set.of("never", "not", "n't", "n’t");
 
     private final Sentence sentence;
@@ -48,7 +48,8 @@ final class Appearances {
             if (verb && !subjects.isEmpty() && !expletive && kinds.isInfinitive(child) && !says(child)) {
                 Range subject = new NounPhrases(sentence).largest(subjects.get(0));
                 int end = new ContentEnds(sentence, token).essential(child);
-                return content(token, List.of(new Range(subject.from(), Math.min(subject.to(), token)), new Range(child.from(), end)));
+                return content(token, List.of(new Range(subject.from(), Math.min(subject.to(), token)),
+                        new Range(child.from(), end)));
             }
         }
         return Optional.empty();

@@ -129,8 +129,9 @@ public final class AttributionFinder {
 
     /** "Asked whether it knew, the bank declined to comment": a participle before the clause of who is asked, not of who asks. */
     private static boolean isAskedOf(Sentence sentence, int verb) {
-        return sentence.token(verb).tag().equals("VBN") && sentence.relation(verb).startsWith("advcl") && sentence.governor(verb) > verb
-                && sentence.children(verb, "aux", "nsubj").isEmpty() && (verb == 0 || sentence.token(verb - 1).tag().matches("WRB|IN|,"));
+        return sentence.token(verb).tag().equals("VBN") && sentence.relation(verb).startsWith("advcl")
+                && sentence.governor(verb) > verb && sentence.children(verb, "aux", "nsubj").isEmpty()
+                && (verb == 0 || sentence.token(verb - 1).tag().matches("WRB|IN|,"));
     }
 
     private static boolean isPersonal(Map<Integer, List<Name>> persons, Sentence sentence, List<Speaker> speakers) {

@@ -65,7 +65,8 @@ final class Colons {
                     : noun ? new NounCues(sentence).speakers(i, AttributionRule.CLAUSE) : new SpeakerFinder(sentence).subject(i);
             if (!speakers.isEmpty() && speakers.stream().allMatch(speaker -> speaker.head() < colon)) {
                 return Optional.of(new Complement(AttributionRule.COLON, cue.get(),
-                        List.of(new Range(colon + 1, sentence.size()).trimmed(sentence)), new Range(i, i + 1), OptionalInt.empty(), speakers));
+                        List.of(new Range(colon + 1, sentence.size()).trimmed(sentence)), new Range(i, i + 1),
+                        OptionalInt.empty(), speakers));
             }
             if (Words.isFinite(sentence.token(i)) && cue.isPresent()) {
                 return Optional.empty();

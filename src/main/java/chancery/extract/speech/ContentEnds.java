@@ -186,8 +186,8 @@ final class ContentEnds {
         while (at < sentence.size() && (Words.isTime(sentence.token(at)) || sentence.token(at).word().matches("last|on|this"))) {
             at++;
         }
-        boolean says = at + 2 < sentence.size() && Words.lower(sentence.token(at)).equals("that") && sentence.token(at).tag().equals("IN")
-                && CueLexicon.shipped().at(sentence, kinds.headOf(object), "noun").stream().anyMatch(cue -> cue.has("clause"));
+        boolean says = at + 2 < sentence.size() && Words.lower(sentence.token(at)).equals("that")
+                && sentence.token(at).tag().equals("IN") && CueLexicon.shipped().at(sentence, kinds.headOf(object), "noun").stream().anyMatch(cue -> cue.has("clause"));
         for (Constituent phrase : says ? sentence.tree().path(at) : List.<Constituent>of()) {
             if (phrase.label().equals("SBAR") && phrase.from() == at) {
                 return phrase.to();

@@ -60,7 +60,8 @@ final class Continuations {
         Sentence sentence = notes.sentences().get(attribution.sentence());
         int next = attribution.sentence() + 1;
         boolean open = !attribution.contents().isEmpty() && announced(attribution, next) && next < notes.sentences().size()
-                && attribution.contents().get(attribution.contents().size() - 1).end() >= sentence.token(sentence.size() - 2).span().end();
+                && attribution.contents().get(attribution.contents().size() - 1).end()
+                        >= sentence.token(sentence.size() - 2).span().end();
         if (!open || quotes.whole(notes.sentences().get(next))) {
             return attribution;
         }
@@ -137,7 +138,10 @@ final class Continuations {
         boolean direct = attribution.quoted();
         for (int i = attribution.sentence() + 1; i < notes.sentences().size(); i++) {
             Sentence next = notes.sentences().get(i);
-            if (!quotes.whole(next) && !(direct && runsOn(next)) || i == attribution.sentence() + 1 && spans.isEmpty() && !announced(attribution, i) || quotes.startsParagraph(next) && !announced(attribution, i) && !(direct && wholeParagraph(i))) {
+            boolean quoted = quotes.whole(next) || direct && runsOn(next);
+            boolean first = i == attribution.sentence() + 1 && spans.isEmpty();
+            boolean apart = first || quotes.startsParagraph(next) && !(direct && wholeParagraph(i));
+            if (!quoted || apart && !announced(attribution, i)) {
                 break;
             }
             spans.addAll(quotes.whole(next) ? quotes.from(next) : List.of(next.span()));

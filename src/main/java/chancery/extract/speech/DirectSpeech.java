@@ -165,7 +165,8 @@ final class DirectSpeech {
     /** Whether what stands before the comma is no clause of its own but leads into the next: "On Friday, he said …". */
     private boolean introductory(int comma) {
         boolean participle = sentence.token(0).tag().matches("VB[GN]") && sentence.relation(0).startsWith("advcl");
-        return participle && sentence.governor(0) > comma || !Words.finite(sentence, 0, comma) || Words.subordinates(sentence.token(0)) && !laterComma(comma);
+        return participle && sentence.governor(0) > comma || !Words.finite(sentence, 0, comma)
+                || Words.subordinates(sentence.token(0)) && !laterComma(comma);
     }
 
     /** "Shelling killed ten, doctors said.": what a verb that ends the sentence says stands before it, however it was tagged. */

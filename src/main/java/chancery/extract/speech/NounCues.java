@@ -78,7 +78,8 @@ final class NounCues {
         boolean subject = verb > noun && sentence.relation(noun).equals("nsubj") && sentence.token(verb).isVerb()
                 && CueLexicon.shipped().at(sentence, verb, "verb").isEmpty() && sentence.children(verb, "obj", "aux:pass").isEmpty();
         return !subject ? Optional.empty() : new Frames(sentence, verb, false).read(cues)
-                .filter(found -> found.rule() == AttributionRule.CLAUSE && Words.lower(sentence.token(found.contents().get(0).from())).equals("that")
+                .filter(found -> found.rule() == AttributionRule.CLAUSE
+                                && Words.lower(sentence.token(found.contents().get(0).from())).equals("that")
                         || found.rule() == AttributionRule.PREPOSITION && HEARSAY.contains(found.by().lemma()))
                 .map(found -> new Complement(found.rule(), found.by(), found.contents(), new Range(noun, noun + 1), found.addressee()));
     }

@@ -50,7 +50,8 @@ final class PhraseKinds {
         for (int i = child.from() + 2; i + 2 < child.to(); i++) {
             if (sentence.token(i).isVerb() && (sentence.token(i + 1).tag().matches("DT|PRP\\$|NN.*|JJ|TO")
                     || sentence.token(i + 1).word().equals("into")) && !Words.isTime(sentence.token(i + 1))) {
-                return !sentence.token(child.from() + 1).isVerb() && !Words.isFinite(sentence.token(child.from() + 1)) && !LIGHT.contains(sentence.token(i).lemma());
+                return !sentence.token(child.from() + 1).isVerb() && !Words.isFinite(sentence.token(child.from() + 1))
+                        && !LIGHT.contains(sentence.token(i).lemma());
             }
         }
         return false;

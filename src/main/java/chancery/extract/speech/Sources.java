@@ -108,7 +108,8 @@ final class Sources {
     /** "In a poll last week, …": what it found, where it opens the sentence. */
     private static Optional<Complement> poll(Sentence sentence, int in) {
         Optional<Range> phrase = in > 0 ? Optional.empty() : phrase(sentence, in, in + 1);
-        return phrase.map(range -> pastTime(sentence, range)).filter(range -> range.to() < sentence.size() && Marks.comma(sentence, range.to())).flatMap(range -> {
+        return phrase.map(range -> pastTime(sentence, range))
+                .filter(range -> range.to() < sentence.size() && Marks.comma(sentence, range.to())).flatMap(range -> {
             int head = head(sentence, new Range(in + 1, range.to()));
             return !POLLS.contains(sentence.token(head).lemma()) ? Optional.empty()
                     : clause(sentence, range, new Range(in, in + 1),

@@ -53,10 +53,12 @@ final class SpeakerFinder {
         return found.isEmpty() && Words.isFinite(sentence.token(verb)) ? adjacent(verb) : Expletives.speaks(sentence, verb, found) ? List.of() : found;
     }
 
-    /** Whether a past tense was read as a participle after its subject: it has an object, as no such participle has. */
+    /** Whether a past tense was read as a participle after its subject: it has an object, or hangs loose before an infinitive. */
     private boolean takenForParticiple(int verb) {
-        return sentence.token(verb).tag().equals("VBN") && sentence.relation(verb).equals("acl") && sentence.governor(verb) == verb - 1
-                && verb + 1 < sentence.size() && sentence.token(verb + 1).tag().matches("DT|NN.*|PRP.?|JJ");
+        boolean after = sentence.token(verb).tag().equals("VBN") && sentence.governor(verb) == verb - 1 && verb + 1 < sentence.size();
+        return after && sentence.relation(verb).equals("acl") && sentence.token(verb + 1).tag().matches("DT|NN.*|PRP.?|JJ")
+                || after && sentence.relation(verb).equals("dep") && sentence.token(verb - 1).tag().matches("NN.*|JJ")
+                        && sentence.token(verb + 1).tag().equals("TO");
     }
 
     /** The noun phrase right before a finite verb to which the parse gives no subject. */
@@ -283,10 +285,11 @@ final class SpeakerFinder {
         return speakers;
     }
 
-    /** The first subject in the sentence, for a verb of saying that the parse joins to nothing; empty where it has none before. */
+    /** The first subject in the sentence, for a verb of saying that the parse joins to nothing; empty where there is none. */
     List<Speaker> foremost(int verb) {
         for (int i = 0; i < verb; i++) {
-            boolean subject = sentence.relation(i).equals("nsubj") && !Words.isTime(sentence.token(i)) && !Words.isRelative(sentence.token(i));
+            boolean subject = sentence.relation(i).equals("nsubj") && !Words.isTime(sentence.token(i))
+                    && !Words.isRelative(sentence.token(i));
             if (subject && (sentence.token(i).isNoun() || sentence.token(i).isPronoun()) && !Marks.open(sentence, 0, i)) {
                 return phrases.speakers(i, verb);
             }
