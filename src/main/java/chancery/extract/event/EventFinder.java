@@ -140,16 +140,22 @@ public final class EventFinder {
             return filler;
         }
 
+        /** Who brokers a truce does not lay down arms. */
+        private static List<Mention> parties(List<Mention> mediators, List<Mention> mentions) {
+            return mentions.stream().filter(mention -> !mediators.contains(mention)).toList();
+        }
+
         private EventReading reading(Draft draft) {
             EventSetting.When when = setting.when(draft.trigger());
             List<Mention> places = new ArrayList<>(setting.places(draft));
-            List<Mention> recipients = RoleFinder.mentions(draft.recipients());
+            List<Mention> mediators = setting.mediators(draft.trigger());
+            List<Mention> recipients = parties(mediators, RoleFinder.mentions(draft.recipients()));
             if (HAPPENING.contains(draft.type())) {
                 recipients.stream().filter(this::around).forEach(places::add);
             }
             return new EventReading(sentence.index(), draft.trigger(), sentence.token(draft.trigger()).span(), draft.type(),
-                    draft.mode(), draft.sense().contexts(), draft.modality(), RoleFinder.mentions(draft.sources()),
-                    recipients, setting.mediators(draft.trigger()), places, when.span(), when.time(),
+                    draft.mode(), draft.sense().contexts(), draft.modality(), parties(mediators, RoleFinder.mentions(draft.sources())),
+                    recipients, mediators, places, when.span(), when.time(),
                     quantities.of(draft), draft.sense().rule(), draft.confidence());
         }
     }

@@ -84,12 +84,12 @@ final class EventSetting {
         return PLACES.contains(entity.kind()) && mention.form() != Form.PRONOMINAL;
     }
 
-    /** Who stands before "-brokered" and the like: "a Moscow-brokered truce". */
+    /** Who stands before "-brokered" and the like, or after "brokered by": "a Moscow-brokered truce". */
     List<Mention> mediators(int trigger) {
         List<Mention> found = new ArrayList<>();
         for (int child : clauses.children(trigger, "amod", "acl")) {
             if (List.of("broker", "mediate", "sponsor", "arrange", "facilitate", "host").contains(clauses.lemma(child))) {
-                for (int name : clauses.children(child, "obl", "compound", "dep", "amod", "nsubj")) {
+                for (int name : clauses.expand(clauses.children(child, "obl", "compound", "dep", "amod", "nsubj"))) {
                     entities.headedBy(clauses.sentence().index(), name).filter(mention -> !clock.within(name)).ifPresent(found::add);
                 }
             }

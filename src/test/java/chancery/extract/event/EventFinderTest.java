@@ -203,4 +203,13 @@ class EventFinderTest {
     void promisesAndRefusalsAreReadFromWhoMakesThem() {
         assertEquals(List.of("AGREE PLANNED Kenya > Sudan"), read("Kenya said it would help Sudan.").lines());
     }
+
+    @Test
+    void makesNoPartyOfWhoBrokersATruce() {
+        Read read = read("A truce brokered by Kenya and Uganda expired.");
+        EventReading truce = read.readings().stream().filter(one -> one.type().equals("plover:RETREAT")).findFirst().orElseThrow();
+        assertEquals(List.of(), truce.sources());
+        assertEquals(List.of(), truce.recipients());
+        assertEquals("Kenya, Uganda", read.words(truce.mediators()));
+    }
 }
