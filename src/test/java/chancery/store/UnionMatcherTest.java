@@ -46,7 +46,7 @@ class UnionMatcherTest {
         store.close();
     }
 
-    /** An entity of which both articles say the same hundred things, more than are read at once, and a hundred others about it. */
+    /** An entity of which both articles say the same hundred things, more than are read at once; a hundred are about it. */
     private static ArticleGraph crowded(String name) {
         String iri = "https://w3id.org/chancery/id/article/" + name;
         Node entity = NodeFactory.createURI(ENTITY);
@@ -66,9 +66,11 @@ class UnionMatcherTest {
     @ValueSource(strings = {
         "SELECT * { ?s ?p ?o } ORDER BY ?s ?p ?o",
         "SELECT * { ?x ?x ?x }",
-        "SELECT * { ?e a ch:Event OPTIONAL { ?e ch:place ?p } OPTIONAL { ?e ch:mode ?m } OPTIONAL { ?p rdfs:label ?n } } ORDER BY ?e",
+        "SELECT * { ?e a ch:Event OPTIONAL { ?e ch:place ?p } OPTIONAL { ?e ch:mode ?m } OPTIONAL { ?p rdfs:label ?n } }"
+            + " ORDER BY ?e",
         "SELECT * { ?e ch:source ?s OPTIONAL { ?e ch:recipient/rdfs:label ?r } OPTIONAL { ?e ch:nothing ?r } } ORDER BY ?e ?r",
-        "SELECT * { ?c a ch:Claim OPTIONAL { ?c ch:about ?x } OPTIONAL { ?x ch:about ?y } OPTIONAL { ?c ch:speaker ?x } } ORDER BY ?c ?x",
+        "SELECT * { ?c a ch:Claim OPTIONAL { ?c ch:about ?x } OPTIONAL { ?x ch:about ?y } OPTIONAL { ?c ch:speaker ?x } }"
+            + " ORDER BY ?c ?x",
         "SELECT * { ?x ch:about <" + ENTITY + "> OPTIONAL { ?x a ch:Claim . BIND(1 AS ?y) } } ORDER BY ?x",
         "SELECT * { ?x ?x ?y . ?y ?p ?n } ORDER BY DESC(?n)",
         "SELECT ?p (COUNT(*) AS ?n) { ?s ?p ?o . ?s a ch:Actor } GROUP BY ?p ORDER BY DESC(?n) ?p",
