@@ -162,7 +162,7 @@ final class PhraseFinder {
             known = Optional.of(new HeadWords.Head(Kind.GROUP, Optional.of("CVL"), Gender.UNKNOWN));
         }
         Kind kind = known.map(HeadWords.Head::kind).orElseGet(() -> unknown(word));
-        if (mass(sentence, head)) {
+        if (new Masses(lexicon).holds(sentence, head)) {
             kind = Kind.THING;
             known = Optional.empty();
         }
@@ -184,16 +184,6 @@ final class PhraseFinder {
     /** A first word, or the first after a dash, a colon or a quotation mark, has its capital from there. */
     private static boolean opens(Sentence sentence, int token) {
         return token == 0 || sentence.token(token - 1).word().matches("[-–—:\"“‘`]+");
-    }
-
-    /** "the use of force", "freedom of movement", "a state of emergency": no army, no party and no country. */
-    private boolean mass(Sentence sentence, int head) {
-        String lemma = sentence.token(head).lemma().toLowerCase(Locale.ROOT);
-        boolean bare = lexicon.has("mass", lemma) && sentence.token(head).tag().equals("NN")
-                && sentence.children(head, "det", "compound", "nmod:poss", "nummod").isEmpty();
-        boolean condition = lemma.equals("state") && sentence.children(head, "nmod").stream()
-                .anyMatch(of -> lexicon.has("condition", sentence.token(of).lemma().toLowerCase(Locale.ROOT)));
-        return bare || condition;
     }
 
     /** "thousands of residents", "a group of students": people by what is counted. */
