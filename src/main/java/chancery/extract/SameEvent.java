@@ -5,6 +5,7 @@ import chancery.annotate.Sentence;
 import chancery.annotate.TimeExpression.TimeSource;
 import chancery.annotate.Token;
 import chancery.extract.event.EventReading;
+import chancery.extract.relation.Kinds;
 import chancery.fact.Event;
 import chancery.fact.When;
 import chancery.resolve.Entities;
@@ -21,6 +22,7 @@ final class SameEvent {
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
     private static final Set<String> OTHER = Set.of("another", "other", "second", "third", "fourth", "next", "new",
             "further", "fresh", "renewed", "separate", "similar", "previous", "earlier", "latest", "last", "first");
+    private static final Set<String> LASTING = Set.of("blockade", "siege", "occupation");
     private static final int SHORTEST_STEM = 4;
 
     private final Notes notes;
@@ -65,7 +67,7 @@ final class SameEvent {
         EventReading a = one.first();
         EventReading b = other.first();
         return a.type().equals(b.type()) && family(a, b) && agree(a.mode(), b.mode())
-                && compatible(one, other, true) && compatible(one, other, false) && places(one, other) && times(one, other);
+                && compatible(one, other, true) && (compatible(one, other, false) || lasting(trigger(a), trigger(b), other)) && places(one, other) && times(one, other);
     }
 
     private static boolean agree(Optional<String> one, Optional<String> other) {
@@ -154,7 +156,14 @@ final class SameEvent {
         Token before = trigger(earlier.first());
         boolean plural = before.isNoun() && !before.tag().equals("NN");
         return !plural && covers(actors(earlier, true), actors(later, true))
-                && covers(actors(earlier, false), actors(later, false));
+                && (covers(actors(earlier, false), actors(later, false)) || lasting(before, noun, later));
+    }
+
+    /** "The blockade of the road" is the blockade of the valley that was told of: one lasts, and bears on many places. */
+    private boolean lasting(Token before, Token noun, EventDraft later) {
+        return before.lemma().equals(noun.lemma()) && LASTING.contains(noun.lemma())
+                && later.readings().stream().flatMap(reading -> reading.recipients().stream())
+                .allMatch(mention -> Kinds.site(entities.entity(mention)));
     }
 
     /** Whether the later actors add nothing that contradicts: those of the earlier event, or unknown there. */

@@ -169,7 +169,7 @@ final class Speakers {
         return resolve(mentions, speakers).stream().map(entities::entity)
                 .flatMap(entity -> between && entity.kind() == Kind.PLACE && !entity.proper()
                         ? entity.owner().stream().mapToObj(entities::entity) : Stream.of(entity))
-                .filter(entity -> entity.kind() != Kind.THING)
+                .flatMap(entity -> Crews.of(notes, entities, entity).stream())
                 .filter(entity -> acting || !type.equals("ch:Death") || !Kinds.ground(entity))
                 .map(entity -> acting || between ? governments.getOrDefault(entity.id(), entity.id()) : entity.id())
                 .distinct().toList();

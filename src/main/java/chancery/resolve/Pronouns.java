@@ -246,6 +246,11 @@ final class Pronouns {
             // things do little
             score -= other.cluster.kind == Kind.THING ? draft.subject() ? 20 : 8 : 0;
         }
+        boolean clause = draft.subject() && draft.sentence.governor(draft.head) >= 0
+                && draft.sentence.relation(draft.sentence.governor(draft.head)).equals("advcl");
+        if (type == Class.THEY && distance == 0 && clause && other.plural && other.cluster.kind != Kind.THING) {
+            score += 14; // "held by miners as they blocked the road"
+        }
         if (distance == 0 && other.subject() && governs(other, draft)) {
             score += 10;
         }

@@ -35,7 +35,34 @@ final class EventClock {
 
     /** The nearest time above a trigger, its own first; none where its clause shares none. */
     Optional<TimeExpression> of(int trigger) {
-        return times.isEmpty() ? Optional.empty() : above(trigger).or(() -> below(trigger));
+        return times.isEmpty() ? Optional.empty() : above(trigger).or(() -> below(trigger))
+                .or(() -> parts(trigger));
+    }
+
+    /** "These wars, one in 1994 and another in 2001, cost lives": from the first of the times set beside the subject to the last. */
+    private Optional<TimeExpression> parts(int trigger) {
+        int verb = trigger;
+        while (clauses.is(verb, "conj") && clauses.token(verb).isVerb()) {
+            verb = clauses.governor(verb);
+        }
+        for (int at = verb; at >= 0 && !clauses.token(at).isVerb(); at = clauses.governor(at)) {
+            verb = clauses.governor(at);
+        }
+        List<TimeExpression> found = new ArrayList<>();
+        for (int subject : verb < 0 ? List.<Integer>of() : clauses.children(verb, "nsubj")) {
+            for (int part : clauses.children(subject, "appos")) {
+                times.stream().filter(time -> head(time) >= 0 && clauses.dominates(part, head(time))).forEach(found::add);
+            }
+        }
+        if (found.size() < 2) {
+            return found.stream().findFirst();
+        }
+        TimeExpression first = found.get(0);
+        TimeExpression last = found.get(found.size() - 1);
+        boolean ordered = first.earliest().isPresent() && last.latest().isPresent() && !first.earliest().get().isAfter(last.latest().get());
+        return ordered ? Optional.of(new TimeExpression(first.sentence(), first.from(), last.to(), first.span().union(last.span()),
+                first.edtf().split("/")[0] + "/" + last.edtf().substring(last.edtf().indexOf('/') + 1), first.earliest(), last.latest(),
+                false, first.source())) : Optional.empty();
     }
 
     /** "Was sacked and arrested on May 5": a bare verb has the time of the one joined to it. */

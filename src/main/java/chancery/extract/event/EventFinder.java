@@ -72,6 +72,16 @@ public final class EventFinder {
         private Draft draft(TriggerSense sense, int token) {
             List<Filler> sources = roles.fill(sense.sources(), token, sense.pos(), true);
             List<Filler> recipients = recipients(sense, token, sources);
+            if (sense.pos() == 'n' && clauses.caseWord(token, "under") && !clauses.children(token, "nsubj").isEmpty()) {
+                List<Filler> bearers = roles.fill(List.of("subj"), token, 'n', false);
+                recipients = bearers.isEmpty() ? recipients : bearers; // "is under siege"
+                sources = without(sources, bearers);
+            }
+            if (sense.pos() == 'n' && lexicon(token, "undergone") && roles.possessed(token)) {
+                List<Filler> befallen = sources.stream().filter(filler -> undergoes(filler.mention())).toList();
+                recipients = befallen.isEmpty() ? recipients : befallen; // "his arrest"
+                sources = without(sources, befallen);
+            }
             boolean reciprocal = sense.recipients().contains("mutual") && sources.size() > 1;
             if (reciprocal && RoleFinder.strongest(recipients).map(Filler::strength).orElse(0) == 0) {
                 recipients = sources.subList(1, sources.size());
@@ -87,6 +97,14 @@ public final class EventFinder {
             recipients = new Resumption(clauses, entities, actors).resumed(token, sources, recipients);
             List<Filler> acting = sources.stream().map(filler -> spoken(filler, token)).toList();
             return new Draft(sense, token, modality.of(token, sense.type()), modality.wills(token), modality.refuses(token), acting, without(recipients, acting));
+        }
+
+        private boolean lexicon(int token, String wordClass) {
+            return LEXICON.isA(clauses.lemma(token), wordClass);
+        }
+
+        private boolean undergoes(Mention mention) {
+            return mention.form() == Form.PRONOMINAL || entities.entity(mention).kind() == Kind.PERSON;
         }
 
         /** "Met in Accra": a city that does not stand for its government is where it was, not who was met. */

@@ -100,6 +100,12 @@ public final class ModalityReader {
         if (clauses.is(below, "advcl") && clauses.token(below).tag().equals("VB") && clauses.mark(below, "to")) {
             return stronger(PLANNED, effect(above));
         }
+        if (hiredTo(below, above)) {
+            return stronger(PLANNED, effect(above));
+        }
+        if (clauses.is(below, "acl") && clauses.token(below).tag().equals("VBN")) {
+            return OCCURRED; // "an agreement brokered by Oman" is no plan to broker
+        }
         if (clauses.is(below, "advcl")) {
             return COMPLETING.stream().anyMatch(word -> clauses.mark(below, word)) ? effect(above) : OCCURRED;
         }
@@ -109,6 +115,14 @@ public final class ModalityReader {
         }
         Event.Modality effect = effect(above);
         return carried(below, above) ? stronger(effect, own(above)) : effect;
+    }
+
+    /** "A firm hired to guard the port", "bound by treaty to defend it": what somebody is there for is not yet done. */
+    private boolean hiredTo(int below, int above) {
+        return clauses.is(below, "xcomp") && clauses.token(below).tag().equals("VB") && clauses.mark(below, "to")
+                && (clauses.is(above, "acl") || clauses.is(above, "amod") || clauses.is(above, "advcl"))
+                && clauses.token(above).tag().equals("VBN") && clauses.children(above, "aux").isEmpty()
+                && !lexicon.isA(clauses.lemma(above), "achieving");
     }
 
     private boolean carried(int below, int above) {

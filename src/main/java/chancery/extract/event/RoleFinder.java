@@ -174,6 +174,11 @@ final class RoleFinder {
         return found;
     }
 
+    /** Whether a noun has an owner and no word of whom it befalls: "his arrest". */
+    boolean possessed(int noun) {
+        return !clauses.children(noun, "nmod:poss").isEmpty() && clauses.governed(noun, "of").isEmpty();
+    }
+
     /** The mentions of fillers. */
     static List<Mention> mentions(List<Filler> fillers) {
         return fillers.stream().map(Filler::mention).toList();

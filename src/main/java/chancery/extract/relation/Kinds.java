@@ -91,7 +91,7 @@ public final class Kinds {
         return GROUNDS.contains(entity.kind());
     }
 
-    static boolean site(Entity entity) {
+    public static boolean site(Entity entity) {
         return SITES.contains(entity.kind());
     }
 }

@@ -21,19 +21,22 @@ public final class Clauses extends Arcs {
             "instruct", "invite", "encourage", "require", "expect", "want", "call", "oblige", "authorize", "let", "make",
             "have", "see", "deploy", "send", "dispatch", "accuse", "prevent", "stop", "bar", "ban", "prohibit", "block",
             "command", "direct", "warn", "forbid", "dissuade", "discourage", "deter", "mandate", "entitle", "incite", "motivate", "implore", "beg", "summon", "appoint", "train", "task", "leave");
-    private static final Set<String> SAYING = Set.of("say", "tell", "claim", "report", "announce", "think", "believe", "add",
+    static final Set<String> SAYING = Set.of("say", "tell", "claim", "report", "announce", "think", "believe", "add",
             "know", "note", "state", "warn", "insist", "deny", "demand", "hope", "allege", "suggest", "confirm", "declare", "agree");
     private static final Set<String> TWO_OBJECTS = Set.of("give", "offer", "award", "grant", "send", "pay", "tell", "deny",
             "refuse", "show", "hand", "name", "call", "elect", "appoint", "dub", "promise", "teach", "allow", "lend", "owe");
-    private static final Set<String> GIVING = Set.of("give", "offer", "award", "grant", "send", "pay", "deny", "refuse", "hand",
-            "promise", "allow", "lend");
+    /** By these something grows or falls, nobody acts. */
+    private static final Set<String> MEASURES = Set.of("third", "half", "quarter", "percent", "%", "majority", "margin", "vote", "law",
+            "year", "month", "day", "week", "hour");
     private static final int DEEPEST = 6;
 
     private final LostSubjects lost;
+    private final LostObjects lostObjects;
 
     public Clauses(Sentence sentence) {
         super(sentence);
         lost = new LostSubjects(this);
+        lostObjects = new LostObjects(this);
     }
 
     /** Those who do what the verb says; empty where they are not named. */
@@ -43,13 +46,17 @@ public final class Clauses extends Arcs {
 
     /** Those to whom the verb is done, direct objects before indirect. */
     public List<Integer> patients(int verb) {
+        if (lostObjects.takes(verb, passive(verb))) {
+            return expand(children(verb, "obj"));
+        }
         return passive(verb) ? subjects(verb, 0) : objects(verb);
     }
 
     private List<Integer> byAgents(int verb) {
         List<Integer> found = new ArrayList<>();
         for (Dependency arc : enhanced(verb)) {
-            if (arc.relation().equals("obl:agent") || arc.relation().equals("obl:by")) {
+            boolean measure = token(arc.dependent()).tag().equals("CD") || MEASURES.contains(lemma(arc.dependent()));
+            if (!measure && (arc.relation().equals("obl:agent") || arc.relation().equals("obl:by"))) {
                 found.add(arc.dependent());
             }
         }
@@ -94,6 +101,9 @@ public final class Clauses extends Arcs {
         if (named(role, "obl") || named(role, "nmod") || named(role, "obj")) {
             return holders(verb, depth + 1);
         }
+        if (named(role, "conj") && token(above).isNoun() && is(above, "obj") && token(governor(above)).tag().equals(token(verb).tag())) {
+            return subjects(governor(above), depth + 1); // "killing four guards and wounding two"
+        }
         if (!token(above).isVerb() && !token(above).tag().startsWith("JJ")) {
             return named(role, "conj") || named(role, "advcl") || named(role, "ccomp") || named(role, "dep") || named(role, "xcomp")
                     ? subjectsOfNominal(above, depth + 1) : List.of();
@@ -105,7 +115,7 @@ public final class Clauses extends Arcs {
                 return controllers;
             }
         }
-        if ((named(role, "ccomp") || named(role, "parataxis")) && SAYING.contains(lemma(above))) {
+        if ((named(role, "ccomp") || named(role, "parataxis") || named(role, "dep") && above > verb) && SAYING.contains(lemma(above))) {
             return List.of(); // who says it has not done it
         }
         return named(role, "xcomp") || named(role, "conj") || named(role, "advcl") || named(role, "ccomp") || named(role, "dep")
@@ -126,7 +136,8 @@ public final class Clauses extends Arcs {
 
     private List<Integer> subjectsOfNominal(int noun, int depth) {
         List<Integer> own = below(noun, "nsubj");
-        return own.isEmpty() && governor(noun) >= 0 && token(governor(noun)).isVerb() ? subjects(governor(noun), depth)
+        boolean said = governor(noun) > noun && SAYING.contains(lemma(governor(noun)));
+        return own.isEmpty() && governor(noun) >= 0 && token(governor(noun)).isVerb() && !said ? subjects(governor(noun), depth)
                 : expand(own);
     }
 
@@ -170,8 +181,8 @@ public final class Clauses extends Arcs {
 
     private List<Integer> objects(int verb) {
         List<Integer> found = below(verb, "obj");
-        if (found.isEmpty() && given(verb) >= 0) {
-            return List.of(given(verb));
+        if (found.isEmpty() && lostObjects.given(verb) >= 0) {
+            return List.of(lostObjects.given(verb));
         }
         if (found.isEmpty()) {
             found = below(verb, "iobj");
@@ -194,47 +205,18 @@ public final class Clauses extends Arcs {
             found = List.of(governor(governor(verb))); // "the rebels, whom Chad says Sudan supports"
         }
         if (found.isEmpty() && is(verb, "conj") && governor(verb) >= 0 && token(governor(verb)).isNoun()) {
-            found = displaced(verb);
+            found = lostObjects.displaced(verb);
         }
-        return found.isEmpty() ? mistaken(verb) : expand(found);
-    }
-
-    /** "Claimed lives and displaced hundreds": the noun after a verb that the parser joined to the noun before it. */
-    private List<Integer> displaced(int verb) {
-        for (int next : children(governor(verb), "nmod")) {
-            if (next > verb && children(next, "case").isEmpty()) {
-                return List.of(next);
-            }
-        }
-        return List.of();
-    }
-
-    /** "Arrested two men suspected of": an object that the parser took for the subject of a clause. */
-    private List<Integer> mistaken(int verb) {
-        for (int clause : children(verb, "ccomp", "xcomp")) {
-            List<Integer> subjects = children(clause, "nsubj");
-            if (children(clause, "mark").isEmpty() && children(clause, "aux").isEmpty() && !subjects.isEmpty()
-                    && subjects.get(0) > verb && !SAYING.contains(lemma(verb))) {
-                return expand(subjects);
-            }
-        }
-        return List.of();
+        return expand(found.isEmpty() ? lostObjects.mistaken(verb) : found);
     }
 
     public List<Integer> indirectObjects(int verb) {
-        List<Integer> own = below(verb, "iobj");
-        int given = own.isEmpty() ? given(verb) : -1;
-        return expand(given >= 0 ? children(given, "nsubj") : own);
-    }
-
-    /** "Granted the crews access": what is given, where the parser took it for what somebody becomes; -1 for none. */
-    private int given(int verb) {
-        for (int noun : GIVING.contains(lemma(verb)) ? children(verb, "xcomp", "ccomp") : List.<Integer>of()) {
-            if (token(noun).isNoun() && children(noun, "cop").isEmpty() && !children(noun, "nsubj").isEmpty()) {
-                return noun;
-            }
+        if (lostObjects.takes(verb, passive(verb))) {
+            return subjects(verb, 0);
         }
-        return -1;
+        List<Integer> own = below(verb, "iobj");
+        int given = own.isEmpty() ? lostObjects.given(verb) : -1;
+        return expand(given >= 0 ? children(given, "nsubj") : own);
     }
 
     /** The verb, noun or adjective of the clause that completes a word: what is agreed, asked, threatened; -1 for none. */

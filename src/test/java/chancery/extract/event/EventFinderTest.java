@@ -66,6 +66,10 @@ class EventFinderTest {
         "Chad, whose land Sudan used to attack Libya, closed the border. | ASSAULT OCCURRED Sudan > Libya",
         "The king gave the crews access to the ports, reversing a ban on the Greek firm. | CONCEDE OCCURRED The king > the Greek firm",
         "Abuses by the guards, including the arrest of a priest, angered Chad. | COERCE OCCURRED the guards > a priest",
+        "The banker was granted asylum by Chad. | AID OCCURRED Chad > The banker",
+        "The army is under attack by the rebels. | ASSAULT OCCURRED the rebels > The army",
+        "The colonels cheered his overthrow. | COERCE OCCURRED  > his",
+        "The gunmen stormed the port, killing four guards and wounding two sailors. | ASSAULT OCCURRED The gunmen > two sailors",
         "Kenya sent soldiers to fight the rebels, whom Chad says Sudan supports. | SUPPORT OCCURRED Sudan > the rebels",
     })
     void readsWhoDidWhatToWhom(String text, String expected) {
@@ -98,6 +102,8 @@ class EventFinderTest {
         "Kenya announced talks with Sudan. | AGREE PLANNED",
         "Kenya plans to send food to Sudan. | AGREE PLANNED",
         "Neither side attacked the rebels. | ASSAULT NEGATED",
+        "A firm hired by Chad to attack the rebels has left. | ASSAULT PLANNED",
+        "Under an agreement negotiated by Oman, Chad left the port. | CONSULT OCCURRED",
     })
     void readsWhetherItHappened(String text, String expected) {
         assertTrue(read(text).lines().stream().anyMatch(line -> line.startsWith(expected + " ")),
@@ -129,6 +135,7 @@ class EventFinderTest {
         "The poet was barred from entering Chad in May. | COERCE | 2023-05",
         "Chad has been poor since the vote of May 2021, when rebels burned the port and looted the bank. | ASSAULT | 2021-05",
         "Brazil, which is to host a meeting with Peru in October, closed the port. | AGREE | 2023-10",
+        "These wars, one in 1994 and another in 2001, killed thousands of farmers. | ASSAULT | 1994/2001",
         "In May the rebels took the port despite a truce between Chad and Sudan. | RETREAT | none",
     })
     void givesEachEventItsOwnTime(String text, String type, String time) {
