@@ -124,7 +124,7 @@ final class Assembly {
             OptionalInt attribution = actOf(reading);
             if (attribution.isPresent()) {
                 acts.put(attribution.getAsInt(), new EventDraft(voices.outer(attribution.getAsInt()), reading));
-            } else {
+            } else if (voice(reading) != Voices.REPORTER || !Charges.hold(notes.sentences().get(reading.sentence()), reading)) {
                 drafts.add(new EventDraft(voice(reading), reading));
             }
         }
