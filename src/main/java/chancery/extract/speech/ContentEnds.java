@@ -164,10 +164,11 @@ final class ContentEnds {
             return end;
         }
         for (Constituent child : after) {
-            if (child.from() < end) {
+            if (child.from() < end || child.label().matches("PRN|-RRB-")) {
                 continue;
             }
-            boolean more = child.label().equals("PP") && !CIRCUMSTANCE.contains(kinds.first(child)) && !kinds.isTime(kinds.lastNoun(child))
+            boolean more = child.label().matches("PP|FRAG") && !CIRCUMSTANCE.contains(kinds.first(child))
+                    && (child.label().equals("FRAG") || !kinds.isTime(kinds.lastNoun(child)))
                     || kinds.isInfinitive(child) || child.label().equals("ADJP");
             if (!more) {
                 break;

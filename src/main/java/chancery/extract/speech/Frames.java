@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 
-/** Reads the content of a cue from its complements in the parse. */
+/** Reads the content of a cue from its complements in the parse: clauses and infinitives here, the others in {@link ObjectFrames}. */
 final class Frames {
     private final Sentence sentence;
     private final int head;
-    private final boolean personal;
+    private final ObjectFrames objects;
     private final PhraseKinds kinds;
     private final ContentEnds ends;
     private final Circumstances circumstances;
@@ -28,10 +28,10 @@ final class Frames {
     Frames(Sentence sentence, int head, boolean personal) {
         this.sentence = sentence;
         this.head = head;
-        this.personal = personal;
         kinds = new PhraseKinds(sentence);
         ends = new ContentEnds(sentence, head);
         circumstances = new Circumstances(sentence);
+        objects = new ObjectFrames(sentence, head, personal, kinds, ends);
         List<Constituent> path = sentence.tree().path(head);
         boolean verb = sentence.token(head).isVerb();
         String own = path.size() < 2 ? "" : path.get(path.size() - 2).label();
@@ -50,42 +50,22 @@ final class Frames {
     }
 
     Optional<Complement> read(List<Cue> cues) {
-        List<Predicate<Reader>> order = List.of(this::clause, this::thatClause, this::brokenClause, this::objectInfinitive, this::infinitive, this::withObject,
-                this::preposition, this::predicate, this::gerund, this::object);
-        for (Predicate<Reader> frame : order) {
+        List<Predicate<FrameReader>> order = List.of(this::clause, this::thatClause, this::brokenClause, this::objectInfinitive,
+                this::infinitive, objects::withObject, objects::preposition, objects::predicate, objects::gerund, objects::object);
+        for (Predicate<FrameReader> frame : order) {
             for (Cue cue : cues) {
-                Reader reader = new Reader(cue);
+                FrameReader reader = reader(cue);
                 if (frame.test(reader)) {
-                    return Optional.of(reader.result);
+                    return Optional.of(reader.result());
                 }
             }
         }
         return Optional.empty();
     }
 
-    /** One attempt: a cue, and what it found. */
-    private final class Reader {
-        private final Cue cue;
-        private final int last;
-        private Complement result;
-
-        Reader(Cue cue) {
-            this.cue = cue;
-            this.last = Math.max(head, CueLexicon.last(sentence, head, cue));
-        }
-
-        boolean take(AttributionRule rule, int from, int to, OptionalInt addressee) {
-            Range content = new Range(from, ends.of(from, to)).trimmed(sentence);
-            if (content.isEmpty()) {
-                return false;
-            }
-            result = new Complement(rule, cue, List.of(content), new Range(head, last + 1), addressee);
-            return true;
-        }
-    }
-
-    private List<Constituent> complements(Reader reader) {
-        return after(reader.last);
+    private FrameReader reader(Cue cue) {
+        int last = Math.max(head, CueLexicon.last(sentence, head, cue));
+        return new FrameReader(sentence, cue, new Range(head, last + 1), after(last), ends);
     }
 
     /** The phrases after the cue's last word, in order. */
@@ -93,15 +73,15 @@ final class Frames {
         return after.stream().filter(child -> child.from() > last).toList();
     }
 
-    private boolean clause(Reader reader) {
-        boolean plain = reader.cue.has("clause") || reader.cue.has("quote");
-        boolean withAddressee = reader.cue.has("np-clause") || reader.cue.has("np-quote");
-        boolean question = reader.cue.has("wh") || reader.cue.has("np-wh");
+    private boolean clause(FrameReader reader) {
+        boolean plain = reader.cue().has("clause") || reader.cue().has("quote");
+        boolean withAddressee = reader.cue().has("np-clause") || reader.cue().has("np-quote");
+        boolean question = reader.cue().has("wh") || reader.cue().has("np-wh");
         if (!plain && !withAddressee && !question) {
             return false;
         }
         OptionalInt addressee = OptionalInt.empty();
-        for (Constituent child : complements(reader)) {
+        for (Constituent child : reader.complements()) {
             if (kinds.isClause(child, head)) {
                 boolean wh = kinds.isQuestion(child) || kinds.asksWhen(child, head);
                 if (wh ? question : (kinds.finite(child) || kinds.first(child).equals("that")) && (plain || withAddressee)) {
@@ -110,7 +90,7 @@ final class Frames {
                 return false;
             }
             if (child.label().equals("NP") && !kinds.isTime(child)) {
-                if (!withAddressee && !reader.cue.has("np-wh")) {
+                if (!withAddressee && !reader.cue().has("np-wh")) {
                     return false;
                 }
                 addressee = OptionalInt.of(kinds.headOf(child));
@@ -124,18 +104,18 @@ final class Frames {
     }
 
     /** A clause that the parse took for a noun phrase or preposition, by its conjunction: "charged [that …]". */
-    private boolean thatClause(Reader reader) {
-        boolean withAddressee = reader.cue.has("np-clause");
-        if (!reader.cue.has("clause") && !withAddressee) {
+    private boolean thatClause(FrameReader reader) {
+        boolean withAddressee = reader.cue().has("np-clause");
+        if (!reader.cue().has("clause") && !withAddressee) {
             return false;
         }
-        int at = reader.last + 1;
+        int at = reader.last() + 1;
         if (at < sentence.size() && verb() && sentence.token(at).tag().matches("IN|TO") && circumstances.conjunctionAfter(at) > 0) {
             at = circumstances.conjunctionAfter(at);
         } else if (verb() && circumstances.conjunctionAfterAside(at) > 0) {
             at = circumstances.conjunctionAfterAside(at);
         }
-        while (at < Math.min(sentence.size(), reader.last + 7) && !Words.lower(sentence.token(at)).equals("that")) {
+        while (at < Math.min(sentence.size(), reader.last() + 7) && !Words.lower(sentence.token(at)).equals("that")) {
             boolean between = Words.isTime(sentence.token(at)) || sentence.token(at).tag().equals("RB")
                     || withAddressee && sentence.token(at).tag().matches("NN.*|PRP.?|DT|JJ|POS|CD");
             if (!between) {
@@ -150,21 +130,21 @@ final class Frames {
                 && !Words.isFinite(sentence.token(at + 1)) && !sentence.token(at + 1).isPunctuation();
         int end = at;
         for (Constituent phrase : sentence.tree().path(head)) {
-            if (phrase.label().equals("VP") || at > reader.last + 1 && phrase.label().equals("S")) {
+            if (phrase.label().equals("VP") || at > reader.last() + 1 && phrase.label().equals("S")) {
                 end = Math.max(end, phrase.to());
             }
         }
-        return clause && (Words.finite(sentence, at + 1, end) || reader.cue.stance() == Claim.Stance.DEMANDS)
+        return clause && (Words.finite(sentence, at + 1, end) || reader.cue().stance() == Claim.Stance.DEMANDS)
                 && reader.take(AttributionRule.CLAUSE, at, end, OptionalInt.empty());
     }
 
     /** A clause whose subject the parse took for the cue's object, so that its verb stands bare after it: "claimed [the raid failed]". */
-    private boolean brokenClause(Reader reader) {
+    private boolean brokenClause(FrameReader reader) {
         boolean modifier = sentence.relation(head).startsWith("acl");
-        if (!verb() || modifier || !reader.cue.has("clause") && !reader.cue.has("np-clause")) {
+        if (!verb() || modifier || !reader.cue().has("clause") && !reader.cue().has("np-clause")) {
             return false;
         }
-        for (Constituent child : complements(reader)) {
+        for (Constituent child : reader.complements()) {
             int end = child.to();
             if (child.label().equals("NP") && !kinds.isTime(child) && end < sentence.size() && Words.isFinite(sentence.token(end))) {
                 for (Constituent phrase : sentence.tree().path(end)) {
@@ -184,12 +164,12 @@ final class Frames {
         return sentence.token(head).isVerb();
     }
 
-    private boolean objectInfinitive(Reader reader) {
-        if (!reader.cue.has("np-to")) {
+    private boolean objectInfinitive(FrameReader reader) {
+        if (!reader.cue().has("np-to")) {
             return false;
         }
         Constituent object = null;
-        for (Constituent child : complements(reader)) {
+        for (Constituent child : reader.complements()) {
             if (child.label().equals("NP") && object == null && !kinds.isTime(child)) {
                 object = child;
             } else if (object != null && kinds.isInfinitive(child)) {
@@ -202,11 +182,11 @@ final class Frames {
         return false;
     }
 
-    private boolean infinitive(Reader reader) {
-        if (!reader.cue.has("to")) {
+    private boolean infinitive(FrameReader reader) {
+        if (!reader.cue().has("to")) {
             return false;
         }
-        for (Constituent child : complements(reader)) {
+        for (Constituent child : reader.complements()) {
             if (kinds.isInfinitive(child)) {
                 return reader.take(AttributionRule.INFINITIVE, child.from(), ends.beforeRelative(child), OptionalInt.empty());
             }
@@ -217,146 +197,23 @@ final class Frames {
         return false;
     }
 
-    private boolean withObject(Reader reader) {
-        Constituent object = null;
-        for (Constituent child : complements(reader)) {
-            if (child.label().equals("NP") && object == null && !kinds.isTime(child)) {
-                object = child;
-                if (reader.cue.has("np+as") && kinds.holds(child, "as")) {
-                    return reader.take(AttributionRule.OBJECT, child.from(), child.to(), OptionalInt.empty());
-                }
-            } else if ((object != null || relativizesObject()) && child.label().equals("PP")) {
-                String preposition = kinds.first(child);
-                if (reader.cue.has("np+" + preposition) && !kinds.isTime(kinds.lastNoun(child))) {
-                    return object == null ? reader.take(AttributionRule.OBJECT, child.from(), child.to(), OptionalInt.empty())
-                            : reader.take(AttributionRule.OBJECT, object.from(), ends.ofObject(object, complements(reader)), OptionalInt.empty());
-                }
-                if (object != null && reader.cue.has("np>" + preposition)) {
-                    return reader.take(AttributionRule.PREPOSITION, child.from() + 1, child.to(), OptionalInt.of(kinds.headOf(object)));
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean preposition(Reader reader) {
-        for (Constituent child : complements(reader)) {
-            if (child.label().equals("NP") && !kinds.isTime(child)) {
-                return false;
-            }
-            if (child.label().equals("PP") || child.label().equals("SBAR")) {
-                String preposition = kinds.first(child);
-                if (kinds.isDate(child)) {
-                    continue;
-                }
-                if (reader.cue.has(preposition.equals("to") ? "prep:to" : preposition)) {
-                    return reader.take(AttributionRule.PREPOSITION, child.from() + 1,
-                            ends.essential(child) < child.to() ? ends.essential(child) : ends.withInfinitive(child, after), OptionalInt.empty());
-                }
-            }
-        }
-        return false;
-    }
-
-    /** An object and what it is called: "called [the vote a sham]"; a small clause, or two phrases in a row. */
-    private boolean predicate(Reader reader) {
-        boolean naming = sentence.token(head).tag().equals("VBN") && sentence.relation(head).equals("acl");
-        if (!reader.cue.has("np-pred") || naming) {
-            return false;
-        }
-        List<Constituent> list = complements(reader);
-        for (int i = 0; i < list.size(); i++) {
-            Constituent child = list.get(i);
-            if (kinds.isSmallClause(child)) {
-                return reader.take(AttributionRule.PREDICATE, child.from(), child.to(), OptionalInt.empty());
-            }
-            if (child.label().equals("NP") && !kinds.isTime(child)) {
-                int next = i + 1;
-                while (next < list.size() && list.get(next).isLeaf() && Marks.opensQuote(sentence, list.get(next).from())) {
-                    next++;
-                }
-                if (next < list.size() && (list.get(next).label().matches("NP|ADJP|UCP") && !kinds.isTime(list.get(next))
-                        || kinds.isSmallClause(list.get(next)))) {
-                    int end = next;
-                    while (end + 1 < list.size() && list.get(end + 1).label().equals("PP") && !kinds.isDate(list.get(end + 1))) {
-                        end++;
-                    }
-                    return reader.take(AttributionRule.PREDICATE, child.from(), ends.ofNames(list.get(end).to()), OptionalInt.empty());
-                }
-                int named = ends.ofName(child.from());
-                return named > 0 && reader.take(AttributionRule.PREDICATE, child.from(), ends.ofNames(named), OptionalInt.empty());
-            }
-        }
-        return false;
-    }
-
     /** All that follows a verb of saying up to the end of its sentence, where the parse gives it no complement. */
     Optional<Complement> remainder(List<Cue> cues) {
         for (Cue cue : cues) {
-            Reader reader = new Reader(cue);
-            int from = reader.last + 1;
+            FrameReader reader = reader(cue);
+            int from = reader.last() + 1;
             if (cue.has("rest") && from + 1 < sentence.size() && !sentence.token(from).isPunctuation()
                     && (!sentence.token(from).tag().matches("IN|TO|CC|RB|VB.|W.*")
                             || Words.lower(sentence.token(from)).matches("that|too|more|not|only"))
                     && !Words.isTime(sentence.token(from)) && Words.finite(sentence, from, sentence.size())
                     && reader.take(AttributionRule.REMAINDER, from, sentence.size(), OptionalInt.empty())) {
-                return Optional.of(reader.result);
+                return Optional.of(reader.result());
             }
             int clause = circumstances.clauseAfter(from);
             if (cue.has("rest") && clause > 0 && reader.take(AttributionRule.REMAINDER, clause, sentence.size(), OptionalInt.empty())) {
-                return Optional.of(reader.result);
+                return Optional.of(reader.result());
             }
         }
         return Optional.empty();
-    }
-
-    private boolean gerund(Reader reader) {
-        if (!reader.cue.has("ing") && !reader.cue.has("np-ing")) {
-            return false;
-        }
-        for (Constituent child : complements(reader)) {
-            if (reader.cue.has("np-ing") && child.label().equals("S") && kinds.subject(child).isPresent()
-                    && kinds.hasGerund(child)) {
-                return reader.take(AttributionRule.GERUND, child.from(), child.to(), OptionalInt.empty());
-            }
-            if (reader.cue.has("ing") && kinds.isGerund(child)) {
-                return reader.take(AttributionRule.GERUND, child.from(), child.to(), OptionalInt.empty());
-            }
-            if (child.label().equals("NP")) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** Whether the verb's object is the noun that its relative clause modifies: "the valley that settlers called Eden". */
-    private boolean relativizesObject() {
-        return sentence.relation(head).equals("acl:relcl") && sentence.children(head, "nsubj").stream()
-                .anyMatch(subject -> subject < head && !Words.isRelative(sentence.token(subject)));
-    }
-
-    private boolean object(Reader reader) {
-        boolean any = reader.cue.has("np") || reader.cue.has("np-person") && personal
-                || reader.cue.has("np-source") && sentence.children(head, "nsubj").stream()
-                        .anyMatch(subject -> Words.informs(sentence.token(subject)));
-        if (!any && !reader.cue.has("np-content") || relativizesObject()) {
-            return false;
-        }
-        for (Constituent child : complements(reader)) {
-            if (child.label().equals("NP") && !kinds.isTime(child)) {
-                if (NounCues.carries(sentence, head, kinds.headOf(child))
-                        || reader.cue.stance() == Claim.Stance.DEMANDS && Words.isReflexive(sentence.token(kinds.headOf(child)))) {
-                    return false;
-                }
-                if (!any && CueLexicon.shipped().at(sentence, kinds.headOf(child), "noun").isEmpty()) {
-                    return false;
-                }
-                return reader.take(AttributionRule.OBJECT, child.from(), ends.ofObject(child, complements(reader)), OptionalInt.empty());
-            }
-            if (kinds.isClause(child, head) || kinds.isInfinitive(child)) {
-                return false;
-            }
-        }
-        return false;
     }
 }
