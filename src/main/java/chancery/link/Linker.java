@@ -95,7 +95,7 @@ public final class Linker {
                 && scored.stream().skip(1).filter(other -> best.score() - other.score() < CLEAR).allMatch(other -> sameHere(best.item(), other.item()))
                 && ofANamedCountry(best.item(), entity, surroundings, whereabouts)
                 && (spelled || surroundings.nameCountry(best.item(), entity.id()))
-                && (!littleTown(best.item()) || placed(entity, entities, notes))
+                && (!littleTown(best.item()) || !best.item().capitalOf().isEmpty() || placed(entity, entities, notes))
                 && (best.item().qid().isPresent() || best.item().kind().actor() || bare(entity, entities, notes)) && ages.agree(best.item(), notes);
         return new Link(clear ? Optional.of(best.item()) : Optional.empty(), clear ? best.score() : 0, scored);
     }

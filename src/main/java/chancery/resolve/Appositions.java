@@ -194,6 +194,9 @@ final class Appositions {
         if (name.kind == Kind.PERSON) {
             return phrase.kind == Kind.PERSON;
         }
+        if (Gazette.state(name.kind) && phrase.kind.organized() && !Gazette.state(phrase.kind)) {
+            return false; // "Burundi and the front, a militia"
+        }
         boolean world = name.kind == Kind.INTERNATIONAL_ORGANIZATION || name.kind == Kind.ALLIANCE;
         if (world && (phrase.kind == Kind.GOVERNMENT || phrase.kind == Kind.ARMED_GROUP)) {
             return false;

@@ -41,7 +41,9 @@ final class BrokenNames {
                 && Capitals.acronym(sentence.token(hyphen + 1).word());
         boolean places = first.length() == 1 && sentence.relation(first.from()).equals("compound")
                 && second.guess().filter(Name.Type.LOCATION::equals).isPresent();
-        return letters || places ? Optional.of(new Stretch(first.from(), second.to(),
+        boolean person = first.length() == 1 && first.guess().isEmpty() && Capitals.capital(sentence.token(hyphen - 1))
+                && second.length() > 1 && second.guess().filter(Name.Type.PERSON::equals).isPresent();
+        return letters || places || person ? Optional.of(new Stretch(first.from(), second.to(),
                 first.guess().or(second::guess), Optional.empty())) : Optional.empty();
     }
 

@@ -74,8 +74,9 @@ final class Capitals {
 
     /** Whether some word of a name is written as a name is: "interior ministry" is none, whatever the recognizer says. */
     boolean written(Sentence sentence, int from, int to) {
-        return sentence.tokens().subList(from, to).stream().anyMatch(token -> token.isProper() || !token.word().equals(
-                token.word().toLowerCase(Locale.ROOT)) || Character.isDigit(token.word().codePointAt(0)));
+        return sentence.tokens().subList(from, to).stream().anyMatch(token -> !calendar(token)
+                && (token.isProper() || !token.word().equals(
+                token.word().toLowerCase(Locale.ROOT)) || Character.isDigit(token.word().codePointAt(0))));
     }
 
     /** Whether a word, with one before it or alone, is an office: "Interior Minister". */

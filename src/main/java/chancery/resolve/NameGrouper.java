@@ -26,12 +26,14 @@ final class NameGrouper {
     private final Gazette gazette;
     private final Lexicon lexicon;
     private final Sides sides;
+    private final Namesakes namesakes;
     private final List<Cluster> clusters = new ArrayList<>();
     private final Map<String, Cluster> byKey = new LinkedHashMap<>();
     private final Map<String, Cluster> byWords = new LinkedHashMap<>();
 
     NameGrouper(Gazette gazette, Lexicon lexicon, Sides sides) {
         this.sides = sides;
+        this.namesakes = new Namesakes(gazette);
         this.gazette = gazette;
         this.lexicon = lexicon;
     }
@@ -98,6 +100,11 @@ final class NameGrouper {
             if (Gazette.adjectival(known) && (draft.kind == Kind.GROUP || draft.kind == Kind.PERSON)
                     && known.item().kind() != draft.kind) {
                 people(draft, known.item());
+                return;
+            }
+            Optional<Item> region = namesakes.region(draft);
+            if (region.isPresent()) {
+                cluster(region.get()).add(draft);
                 return;
             }
             if (sides.isOne(draft)) {
