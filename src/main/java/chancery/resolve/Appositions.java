@@ -194,7 +194,7 @@ final class Appositions {
         if (name.kind == Kind.PERSON) {
             return phrase.kind == Kind.PERSON;
         }
-        if (Gazette.state(name.kind) && phrase.kind.organized() && !Gazette.state(phrase.kind)) {
+        if (Gazette.state(name.kind) && (phrase.kind == Kind.ARMED_GROUP || phrase.kind == Kind.MEDIA)) {
             return false; // "Burundi and the front, a militia"
         }
         boolean world = name.kind == Kind.INTERNATIONAL_ORGANIZATION || name.kind == Kind.ALLIANCE;
