@@ -29,9 +29,11 @@ final class Namesakes {
                 .filter(item -> calledSo(draft) || afterATown(draft, item.country().get(), known.item().key())).findFirst();
     }
 
+    /** "The state of Georgia"; of "the Sahel state of Niger" the state itself is meant. */
     private static boolean calledSo(Draft draft) {
         Sentence sentence = draft.sentence;
-        return draft.from > 1 && sentence.token(draft.from - 1).word().equals("of")
+        boolean plain = draft.from < 3 || !sentence.token(draft.from - 3).tag().matches("JJ|NNP?");
+        return plain && draft.from > 1 && sentence.token(draft.from - 1).word().equals("of")
                 && sentence.token(draft.from - 2).word().matches("state|province");
     }
 

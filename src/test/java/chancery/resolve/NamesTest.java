@@ -103,4 +103,12 @@ class NamesTest {
         Reading reading = new Reading("The envoy spoke as a long-time Ally of Norway.");
         assertEquals(Form.NOMINAL, reading.mention("a long-time Ally of Norway").form());
     }
+
+    @Test
+    void tellsARegionFromTheStateOfItsNameMentionByMention() {
+        Reading reading = new Reading("The plant in Atlanta, Georgia, closed. In Tbilisi, Georgia's parliament passed the bill.");
+        assertEquals(Kind.REGION, reading.entities.entity(reading.mention("Georgia", 0)).kind());
+        assertEquals(Kind.STATE, reading.entities.entity(reading.mention("Georgia", 1)).kind());
+        assertEquals(Kind.STATE, new Reading("The Sahel state of Niger closed its border.").entity("Niger").kind());
+    }
 }
