@@ -24,7 +24,9 @@ final class Charges {
                     .anyMatch(word -> WITH.contains(sentence.token(word).word().toLowerCase(Locale.ROOT)))) {
                 return true;
             }
-            if (sentence.relation(at).equals("acl:relcl")) {
+            boolean circumstance = sentence.children(at, "mark").stream()
+                    .anyMatch(word -> sentence.token(word).word().toLowerCase(Locale.ROOT).matches("after|before|when|while|as|since|until|because"));
+            if (circumstance || sentence.relation(at).equals("acl:relcl")) {
                 return false;
             }
         }

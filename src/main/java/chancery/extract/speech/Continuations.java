@@ -41,7 +41,6 @@ final class Continuations {
                 extended.set(last, continued(extended.get(last)));
             }
         }
-        extended.replaceAll(this::withList);
         extended.removeIf(each -> each.contents().isEmpty());
         return extended;
     }
@@ -53,26 +52,6 @@ final class Continuations {
             String between = notes.text(new Span(quotation.span().end(), start));
             return between.isBlank() && !between.contains("\n");
         }).map(quotation -> attribution.withContents(quotes.joined(quotes.chain(quotation)), true)).orElse(attribution);
-    }
-
-    /** With the lines of a list that a colon at the content's end announces. */
-    private Attribution withList(Attribution attribution) {
-        Sentence sentence = notes.sentences().get(attribution.sentence());
-        int next = attribution.sentence() + 1;
-        boolean open = !attribution.contents().isEmpty() && announced(attribution, next) && next < notes.sentences().size()
-                && attribution.contents().get(attribution.contents().size() - 1).end()
-                        >= sentence.token(sentence.size() - 2).span().end();
-        if (!open || quotes.whole(notes.sentences().get(next))) {
-            return attribution;
-        }
-        int paragraph = notes.sentences().get(next).paragraph();
-        List<Span> spans = new ArrayList<>(attribution.contents());
-        int lines = 0;
-        for (int i = next; i < notes.sentences().size() && notes.sentences().get(i).paragraph() == paragraph; i++) {
-            spans.add(notes.sentences().get(i).span());
-            lines += quotes.startsParagraph(notes.sentences().get(i)) ? 1 : 0;
-        }
-        return lines > 1 ? attribution.withContents(quotes.joined(spans), attribution.quoted()) : attribution;
     }
 
     private boolean inQuotation(Attribution attribution) {
