@@ -9,6 +9,7 @@ import java.util.Set;
 final class Charges {
     private static final Set<String> CHARGING = Set.of("accuse", "suspect", "charge", "indict");
     private static final Set<String> WITH = Set.of("of", "with", "for");
+    private static final Set<String> CIRCUMSTANCE = Set.of("after", "before", "when", "while", "as", "since", "until", "because");
 
     private Charges() { }
 
@@ -25,7 +26,7 @@ final class Charges {
                 return true;
             }
             boolean circumstance = sentence.children(at, "mark").stream()
-                    .anyMatch(word -> sentence.token(word).word().toLowerCase(Locale.ROOT).matches("after|before|when|while|as|since|until|because"));
+                    .anyMatch(word -> CIRCUMSTANCE.contains(sentence.token(word).word().toLowerCase(Locale.ROOT)));
             if (circumstance || sentence.relation(at).equals("acl:relcl")) {
                 return false;
             }

@@ -175,6 +175,19 @@ class PageTest {
     }
 
     @Test
+    void showsTheFirstArticleAsSoonAsItIsRead() {
+        try (Store growing = Store.inMemory(Clock.systemUTC());
+                Server reading = new Server(growing, ServerSettings.onPort(0, Settings.BASE))) {
+            page.navigate("http://localhost:" + reading.port() + "/");
+            page.locator("main .note", new Page.LocatorOptions().setHasText("No article has been read yet")).waitFor();
+            growing.replace(new Pipeline(TestNotes.annotator(), Catalogue.shipped(), Settings.defaults()).run(new Article("first",
+                    Optional.empty(), "Kenya recalled its envoy.", Optional.of("The first"), List.of(), Optional.empty(),
+                    Optional.empty(), Optional.of("en"), Location.of("first"))));
+            page.locator("main a", new Page.LocatorOptions().setHasText("The first")).waitFor();
+        }
+    }
+
+    @Test
     void showsAHostileTitleAndTextAsText() {
         go("/id/" + article);
         assertTrue(page.locator("main h1").textContent().contains("<script>"));
