@@ -4,7 +4,7 @@ import { eventCard, claimCard, pairs, relationCard } from "../facts.js";
 import { paged } from "../lists.js";
 
 /** How many events, and how many claims, the questions give at most. */
-const EVENTS = 150;
+const EVENTS = 120;
 const CLAIMS = 200;
 /** How many of those whom it dealt with most are named. */
 const OTHERS = 12;
