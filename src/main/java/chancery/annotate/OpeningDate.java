@@ -1,9 +1,12 @@
 package chancery.annotate;
 
+import java.time.DayOfWeek;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The date that opens a sentence without a comma after it: "On Saturday Kenya recalled its envoy". The parser, which
@@ -12,9 +15,8 @@ import java.util.regex.Pattern;
 final class OpeningDate {
     private static final Set<String> PREPOSITIONS = Set.of("in", "on", "since", "by", "during");
     private static final Set<String> PARTS = Set.of("early", "late", "mid", "last", "this", "the", "-");
-    private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
-    private static final Set<String> MONTHS = Set.of("january", "february", "march", "april", "may", "june", "july", "august",
-            "september", "october", "november", "december");
+    private static final Set<String> DAYS = Arrays.stream(DayOfWeek.values()).map(day -> day.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> HOURS = Set.of("morning", "afternoon", "evening", "night");
     private static final Pattern YEAR = Pattern.compile("(?:18|19|20)[0-9]{2}");
     private static final Pattern DAY = Pattern.compile("[0-3]?[0-9](?:st|nd|rd|th)?");
@@ -47,7 +49,7 @@ final class OpeningDate {
     private static boolean part(List<String> words, int at) {
         String word = words.get(at);
         boolean name = Character.isUpperCase(word.codePointAt(0))
-                && (DAYS.contains(lower(words, at)) || MONTHS.contains(lower(words, at)));
+                && (DAYS.contains(lower(words, at)) || TimeWords.MONTHS.contains(lower(words, at)));
         return name || YEAR.matcher(word).matches() || DAY.matcher(word).matches();
     }
 

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /** A sentence's words as the readers of dates see them: lower case, parted at hyphens and strokes, with what they mean. */
 final class TimeWords {
-    private static final List<String> MONTHS = List.of("january", "february", "march", "april", "may", "june", "july",
+    /** In lower case, January first. */
+    static final List<String> MONTHS = List.of("january", "february", "march", "april", "may", "june", "july",
             "august", "september", "october", "november", "december");
     private static final Set<String> CHRISTENED = Set.of("april", "may", "june", "august", "march");
     private static final Set<String> BEFORE_MONTH = Set.of("in", "of", "since", "until", "till", "by", "last", "next",
