@@ -32,6 +32,11 @@ public interface Catalogue {
         return List.of();
     }
 
+    /** What the name would mean with a slip in it, where {@link #candidates} knows none, and no language has it as it stands. */
+    default List<Slip> slipped(String name) {
+        return List.of();
+    }
+
     Optional<Item> item(String key);
 
     /** The city that is a state's capital, by the key of the state. */

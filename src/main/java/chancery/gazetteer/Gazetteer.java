@@ -25,6 +25,7 @@ public final class Gazetteer implements Register {
     /** The names in order take a second to make, for which a run that looks nothing up need not wait. */
     private NameIndex names;
     private Map<String, List<Candidate>> byTranscription;
+    private SlipIndex slips;
     private Map<String, List<Background>> byItem;
     private Map<String, List<Item>> byStatement;
 
@@ -135,6 +136,19 @@ public final class Gazetteer implements Register {
             byTranscription = made;
         }
         return byTranscription;
+    }
+
+    @Override
+    public List<Slip> slipped(String name) {
+        return slips().of(name);
+    }
+
+    private synchronized SlipIndex slips() {
+        if (slips == null) {
+            slips = new SlipIndex(lower, localNames.values().stream().flatMap(List::stream)
+                    .map(local -> Spelling.comparable(local.name())).toList());
+        }
+        return slips;
     }
 
     @Override

@@ -58,6 +58,13 @@ public final class LayeredCatalogue implements Register {
     }
 
     @Override
+    public List<Slip> slipped(String name) {
+        List<Slip> found = new ArrayList<>(upper.slipped(name));
+        lower.slipped(name).stream().filter(slip -> isNew(slip.candidate())).forEach(found::add);
+        return found;
+    }
+
+    @Override
     public Optional<Item> item(String key) {
         return upper.item(key).or(() -> lower.item(key));
     }

@@ -32,6 +32,18 @@ public interface Register extends Catalogue {
      */
     List<Near> near(String name, int most);
 
+    @Override
+    default List<Slip> slipped(String name) {
+        List<Near> near = near(name, Slip.MOST);
+        if (near.stream().anyMatch(one -> one.edits() == 0)) {
+            return List.of();
+        }
+        String written = Spelling.comparable(name);
+        return near.stream().map(Near::candidate)
+                .filter(candidate -> Slip.concerns(candidate) && names(candidate.item().key()).contains(candidate.name()))
+                .flatMap(candidate -> Slip.of(written, candidate).stream()).toList();
+    }
+
     /** Statements about an item; empty where there is no such item. */
     List<Background> background(String key);
 

@@ -14,6 +14,11 @@ import java.util.Optional;
 final class Fit {
     /** Of a name that is a candidate's by another system of transcription only. */
     static final double TRANSCRIBED = 0.75;
+    /** Of a name that is a candidate's but for a letter or two, where it is hardly another's; else it is a candidate, and no more. */
+    static final double SLIPPED = 0.72;
+    static final double PERHAPS_SLIPPED = 0.5;
+    /** Least fit of kinds that one name goes with: of a place, that may be a state; of bodies of all sorts. */
+    static final double SAME_SORT = 0.9;
 
     private Fit() { }
 

@@ -2,11 +2,9 @@ package chancery.link;
 
 import chancery.annotate.Notes;
 import chancery.annotate.Sentence;
-import chancery.gazetteer.Candidate;
 import chancery.gazetteer.Catalogue;
 import chancery.gazetteer.Item;
 import chancery.gazetteer.Kind;
-import chancery.gazetteer.NameType;
 import chancery.link.Link.Scored;
 import chancery.resolve.Ages;
 import chancery.resolve.Entities;
@@ -62,39 +60,36 @@ public final class Linker {
     }
 
     private Link link(Entity entity, Notes notes, Entities entities, Surroundings surroundings, Standing standing) {
-        Map<String, Candidate> candidates = candidates(entity);
-        boolean spelled = !candidates.isEmpty();
-        if (!spelled) {
-            candidates.putAll(transcribed(entity));
-        }
-        candidates.values().removeIf(candidate -> ofAnother(candidate.item(), entity, entities));
-        if (candidates.isEmpty()) {
+        List<Meaning> meanings = Meaning.of(entity, catalogue).stream()
+                .filter(meaning -> !ofAnother(meaning.item(), entity, entities)).toList();
+        if (meanings.isEmpty()) {
             return Link.NONE;
         }
+        boolean spelled = meanings.get(0).spelled();
         boolean named = standsAlone(entity, entities, standing);
         Whereabouts whereabouts = new Whereabouts(catalogue, notes, entities, entity);
-        Map<Candidate, Double> contexts = new LinkedHashMap<>();
-        candidates.values().forEach(candidate -> contexts.put(candidate, whereabouts.tells(candidate.item())
-                ? whereabouts.fit(candidate.item()) : surroundings.fit(candidate.item(), entity.id())));
+        Map<Meaning, Double> contexts = new LinkedHashMap<>();
+        meanings.forEach(meaning -> contexts.put(meaning, whereabouts.tells(meaning.item())
+                ? whereabouts.fit(meaning.item()) : surroundings.fit(meaning.item(), entity.id())));
         double total = UNKNOWN;
-        for (Map.Entry<Candidate, Double> one : contexts.entrySet()) {
-            total += likelihood(one.getKey(), one.getValue());
+        for (Map.Entry<Meaning, Double> one : contexts.entrySet()) {
+            total += likelihood(one.getKey().item(), one.getValue());
         }
         List<Scored> scored = new ArrayList<>();
-        for (Map.Entry<Candidate, Double> one : contexts.entrySet()) {
-            Candidate candidate = one.getKey();
+        for (Map.Entry<Meaning, Double> one : contexts.entrySet()) {
+            Item item = one.getKey().item();
             double context = one.getValue();
-            double score = (spelled ? Fit.name(candidate.type()) : Fit.TRANSCRIBED) * Fit.kind(entity, candidate) * Fit.bare(candidate, context)
-                    * Fit.term(catalogue.terms(candidate.item().key()), notes.article().published())
-                    * (0.6 + 0.4 * likelihood(candidate, context) / total);
-            scored.add(new Scored(candidate.item(), named && context > 0 ? score : score / 2));
+            double score = one.getKey().name() * Fit.kind(entity, one.getKey().candidate()) * Fit.bare(one.getKey().candidate(), context)
+                    * Fit.term(catalogue.terms(item.key()), notes.article().published())
+                    * (0.6 + 0.4 * likelihood(item, context) / total);
+            scored.add(new Scored(item, named && context > 0 ? score : score / 2));
         }
         scored.sort(Comparator.comparingDouble(Scored::score).reversed());
         Scored best = scored.get(0);
         boolean clear = best.score() >= SURE
                 && scored.stream().skip(1).filter(other -> best.score() - other.score() < CLEAR).allMatch(other -> sameHere(best.item(), other.item()))
                 && ofANamedCountry(best.item(), entity, surroundings, whereabouts)
-                && (spelled || surroundings.nameCountry(best.item(), entity.id()))
+                && (spelled || surroundings.vouchFor(best.item(), entity.id()))
                 && (!littleTown(best.item()) || !best.item().capitalOf().isEmpty() || placed(entity, entities, notes))
                 && (best.item().qid().isPresent() || best.item().kind().actor() || bare(entity, entities, notes)) && ages.agree(best.item(), notes);
         return new Link(clear ? Optional.of(best.item()) : Optional.empty(), clear ? best.score() : 0, scored);
@@ -153,32 +148,8 @@ public final class Linker {
         return owner.kind() == Kind.STATE && owner.key().isPresent() && !owner.key().equals(item.country());
     }
 
-    private static double likelihood(Candidate candidate, double context) {
-        return Fit.prior(candidate.item()) * (0.05 + context * context);
-    }
-
-    /** Every item that a name of the entity may mean, each by its best name; the resolver's own reading among them. */
-    private Map<String, Candidate> candidates(Entity entity) {
-        Map<String, Candidate> found = new LinkedHashMap<>();
-        for (String name : entity.names()) {
-            for (Candidate candidate : catalogue.candidates(name)) {
-                found.merge(candidate.item().key(), candidate,
-                        (a, b) -> Fit.name(b.type()) > Fit.name(a.type()) ? b : a);
-            }
-        }
-        entity.key().flatMap(catalogue::item)
-                .ifPresent(item -> found.putIfAbsent(item.key(), new Candidate(item, item.label(), NameType.ALIAS)));
-        return found;
-    }
-
-    /** What names of the entity's very kind may mean that another system of transcription spells so. */
-    private Map<String, Candidate> transcribed(Entity entity) {
-        Map<String, Candidate> found = new LinkedHashMap<>();
-        for (String name : entity.names()) {
-            catalogue.transcribed(name).stream().filter(candidate -> Fit.kind(entity, candidate) == 1)
-                    .forEach(candidate -> found.putIfAbsent(candidate.item().key(), candidate));
-        }
-        return found;
+    private static double likelihood(Item item, double context) {
+        return Fit.prior(item) * (0.05 + context * context);
     }
 
     private static boolean standsAlone(Entity entity, Entities entities, Standing standing) {

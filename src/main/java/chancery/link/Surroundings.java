@@ -50,6 +50,11 @@ final class Surroundings {
                 && country(other.item()).equals(country(item)));
     }
 
+    /** Whether the rest of the article gives reason to think of an item, or none is needed: it is at home everywhere. */
+    boolean vouchFor(Item item, int entity) {
+        return !placed(item) || nameCountry(item, entity);
+    }
+
     /**
      * How well an item fits what the rest of the article is about, 0 to 1; a half where the article tells nothing.
      *

@@ -44,6 +44,31 @@ class CatalogueTest {
         assertFalse(Transcription.key(one).equals(Transcription.key(other)) && Transcription.key(one).isPresent());
     }
 
+    private static List<String> slips(String name) {
+        return CATALOGUE.slipped(name).stream().filter(Slip::clear).map(slip -> slip.candidate().item().label()).distinct().toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Azerbajan, Azerbaijan", "Robert Ficco, Robert Fico",
+        "Vladimir Puttin, Vladimir Putin", "San Fransisco, San Francisco", "Collective Securty Treaty Organization, Collective Security Treaty Organization",
+        "Madagasacr, Madagascar"})
+    void findsWhatANameWithASlipWouldBe(String written, String meant) {
+        assertEquals(List.of(meant), slips(written));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Iram", "Hanao", "Petrova", "Bank of Chine", "Vladimirr Putin", "Putim", "Madagascra", "Charlestown", "Azerbaijanian", "NATA"})
+    void takesNoOtherNameForASlip(String name) {
+        assertEquals(List.of(), slips(name));
+    }
+
+    /** It is right as it stands, be it in another language, or in other letters' case. */
+    @ParameterizedTest
+    @CsvSource({"Azerbaidschan", "azerbaijan", "Mongolei", "Azerbaijan"})
+    void takesNoKnownNameForASlip(String name) {
+        assertEquals(List.of(), CATALOGUE.slipped(name));
+    }
+
     @Test
     void keepsCaseApartWhereItMatters() {
         assertEquals(List.of(), meanings("us"));

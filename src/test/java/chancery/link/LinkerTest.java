@@ -13,6 +13,7 @@ import chancery.resolve.Entity;
 import chancery.resolve.Form;
 import chancery.resolve.Mention;
 import chancery.resolve.Resolver;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +113,32 @@ class LinkerTest {
     void linksANameInAnotherTranscriptionWhereItsCountryIsNamed() {
         assertEquals(Optional.of("Ilham Aliyev"), link("Ilkham Aliev met reporters in Azerbaijan.", "Ilkham Aliev"));
         assertEquals(Optional.empty(), link("Ilkham Aliev met reporters in Peru.", "Ilkham Aliev"));
+    }
+
+    @Test
+    void linksANameWithASlipWhereItsCountryIsNamed() {
+        assertEquals(Optional.of("Azerbaijan"), link("Officials in Azerbajan were late. The ministry in Baku waited.", "Azerbajan"));
+        assertEquals(Optional.empty(), link("Officials in Azerbajan were late. The ministry in Lima waited.", "Azerbajan"));
+        assertEquals(Optional.of("Robert Fico"), link("Robert Ficco met reporters in Slovakia.", "Robert Ficco"));
+        assertEquals(Optional.empty(), link("Robert Ficco met reporters in Peru.", "Robert Ficco"));
+    }
+
+    /** A body at home everywhere needs no country beside it. */
+    @Test
+    void linksAWorldBodyWithASlip() {
+        String name = "Collective Securty Treaty Organization";
+        assertEquals(Optional.of("Collective Security Treaty Organization"), link("The " + name + " held exercises in May.", name));
+    }
+
+    /** Kharkov may be Kharkiv, as Lewistown is not Lewiston: a person is asked. */
+    @Test
+    void keepsACityWithASlipForAPersonToDecide() {
+        Notes notes = TestNotes.of("Ukraine said that shells fell on Kharkov. Kyiv asked for aid.");
+        Entities entities = RESOLVER.resolve(notes);
+        Link link = entities.entities().stream().filter(entity -> entity.name().equals("Kharkov")).findFirst()
+                .map(LINKER.link(notes, entities)::of).orElseThrow();
+        assertEquals(Optional.empty(), link.item());
+        assertEquals(List.of("Kharkiv"), link.candidates().stream().map(one -> one.item().label()).distinct().toList());
     }
 
     @Test
