@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 /** {@code chancery gazetteer add}. */
 @Command(name = "add", mixinStandardHelpOptions = true, description = "Asks Wikidata for single items, and takes them into an"
         + " index, or makes one. Answers are kept in its folder, and not asked for again.",
-        footer = {"", "Example:", "  chancery gazetteer add Q42 \"Ana Ruiz\" -o my-gazetteer --contact ana@example.org"})
+        footer = {"", "Example:", "  chancery gazetteer add Q57371 \"Ana Ruiz\" -o my-gazetteer --contact ana@example.org"})
 final class GazetteerAdd implements Callable<Integer> {
     private final Console console;
 

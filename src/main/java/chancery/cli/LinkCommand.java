@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
         footer = {"", "An ENTITY is a name as articles write it, or the IRI of an entity or of words. An ITEM is Q and a number,",
                 "or none. A FACT is the IRI of a fact, as in …#fact-12.", "", "Examples:",
                 "  chancery link --review --format tsv > questions.tsv",
-                "  chancery link --is \"Ana Ruiz\" Q42 --why \"her ministry's page\""})
+                "  chancery link --is \"Ilham Aliyev\" Q57371 --why \"his office's page\""})
 final class LinkCommand implements Callable<Integer> {
     private final Console console;
 

@@ -95,7 +95,7 @@ public record Decision(Verdict verdict, boolean undone, String subject, String o
         };
     }
 
-    /** "Ana Ruiz is Q42", for people to read. */
+    /** "Ilham Aliyev is Q57371", for people to read. */
     public String sentence() {
         String middle = verdict == Verdict.WRONG_FACT ? verdict.words() + ": " + subject + " (" + object + ")"
                 : subject + " " + verdict.words() + " " + object;

@@ -77,7 +77,7 @@ public final class LiveItems {
      * Takes items in, and swaps the index that has them in. Of a name, all items are taken that bear it: which one an
      * article means is the linker's to say.
      *
-     * @param asked items' ids (Q42), or names as the API's search takes them
+     * @param asked items' ids (Q57371), or names as the API's search takes them
      * @throws InputException where the server does not answer as it should; the index stays as it is
      */
     public Added add(Path folder, List<String> asked) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chancery.decide.DecisionFile;
+import chancery.gazetteer.Catalogue;
 import chancery.store.Store;
 import chancery.store.TestStore;
 import java.io.BufferedReader;
@@ -22,6 +23,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Node;
@@ -243,6 +246,14 @@ class ChanceryTest {
         Run run = run(command, "--help");
         assertEquals(Chancery.DONE, run.code());
         assertTrue(run.out().strip().lines().reduce((first, last) -> last).orElse("").startsWith("  chancery " + command), run.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"link", "gazetteer add", "gazetteer build"})
+    void namesItemsInTheHelpThatTheTablesHave(String command) {
+        String help = run(Stream.concat(Stream.of(command.split(" ")), Stream.of("--help")).toArray(String[]::new)).out();
+        Pattern.compile("\\bQ\\d+\\b").matcher(help).results().map(MatchResult::group)
+                .forEach(key -> assertTrue(Catalogue.shipped().item(key).isPresent(), key));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package chancery.wikidata;
 
+import static chancery.wikidata.Dump.claim;
+import static chancery.wikidata.Dump.item;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +83,30 @@ class DumpBuildTest {
         Map<String, Kind> songs = Map.of("Q900009", Kind.MEDIA);
         assertEquals(1, build(dump, folder.resolve("a"), new BuildSettings(songs, false, List.of("en")), p -> { }).items());
         assertEquals(5, build(dump, folder.resolve("b"), new BuildSettings(songs, true, List.of("en")), p -> { }).items());
+    }
+
+    /** The numbers are those of the shipped table; the order of its rows decides where a class lies below two of them. */
+    @Test
+    void tellsMediaForcesAndWatersByTheClassesThatShip() throws IOException {
+        Dump dump = Dump.small()
+                .line(item("Q900020", "navy", List.of(), claim("P279", "Q772547", "normal", "")))
+                .line(item("Q900021", "some force", List.of(), claim("P279", "Q17149090", "normal", "")))
+                .line(item("Q772547", "armed forces", List.of(), claim("P279", "Q17149090", "normal", "")))
+                .line(item("Q900022", "daily paper", List.of(), claim("P279", "Q11032", "normal", "")));
+        Map<String, Kind> expected = Map.of("Q900022", Kind.MEDIA, "Q192283", Kind.MEDIA, "Q900020", Kind.GOVERNMENT,
+                "Q900021", Kind.ARMED_GROUP, "Q4022", Kind.PLACE, "Q165", Kind.PLACE, "Q46831", Kind.PLACE,
+                "Q10864048", Kind.REGION, "Q2659904", Kind.GOVERNMENT);
+        int number = 900_100;
+        Map<String, Kind> made = new LinkedHashMap<>();
+        for (Map.Entry<String, Kind> one : expected.entrySet()) {
+            String id = "Q" + number++;
+            dump.line(item(id, "Thing " + id, List.of(), claim("P31", one.getKey(), "normal", "")));
+            made.put(id, one.getValue());
+        }
+        build(dump.write(folder.resolve("d.json")), folder.resolve("index"));
+        try (IndexCatalogue catalogue = IndexCatalogue.open(folder.resolve("index"))) {
+            made.forEach((id, kind) -> assertEquals(kind, catalogue.item(id).orElseThrow().kind(), id));
+        }
     }
 
     @Test
