@@ -38,6 +38,7 @@ final class PhraseBounds {
             from = det < head && sentence.children(head, "det:predet").isEmpty() ? det : from;
             break;
         }
+        from = afterQuote(sentence, from, head);
         to = beforeAside(sentence, head, to);
         while (to > head + 1 && (!inside[to - 1] || sentence.token(to - 1).isPunctuation())) {
             to--;
@@ -46,6 +47,16 @@ final class PhraseBounds {
             from++;
         }
         return new int[] {from, to};
+    }
+
+    /** Where the phrase begins if a quotation that opens in it has words of its own: Ethiopia "our first enemy". */
+    private static int afterQuote(Sentence sentence, int from, int head) {
+        for (int i = head - 2; i > from; i--) {
+            if (sentence.token(i).tag().equals("``") && sentence.token(i + 1).tag().matches("DT|PRP\\$")) {
+                return i + 1;
+            }
+        }
+        return from;
     }
 
     /** Where the phrase ends if what follows a comma is an aside and no further member of a list in it. */

@@ -164,9 +164,15 @@ final class EventClock {
                     && !clauses.mark(at, "since") && !clauses.mark(at, "for") || together(at);
         }
         if (clauses.is(at, "conj")) {
-            return clauses.children(at, "nsubj").isEmpty() || opens(above);
+            return !perfect(at) && (clauses.children(at, "nsubj").isEmpty() && clauses.children(at, "aux").isEmpty() || opens(above));
         }
         return !clauses.is(at, "acl") || clauses.token(at).tag().equals("VB");
+    }
+
+    /** "A left in 2010 and has not come back": what holds until now was not at the time of the verb before. */
+    private boolean perfect(int verb) {
+        return clauses.children(verb, "aux").stream().anyMatch(aux -> clauses.token(aux).tag().matches("VBZ|VBP")
+                && clauses.lemma(aux).equals("have"));
     }
 
     /** "On Monday A left and B stayed": a time before the first verb holds for both. */

@@ -53,7 +53,7 @@ final class OfficeFinder {
         Descriptions descriptions = new Descriptions(entities, phrases);
         for (int at = 0; at < sentence.size(); at++) {
             Optional<Found> title = Titles.shipped().at(sentence, at);
-            if (title.isPresent() && title.get().tie() != Tie.RANK && (sentence.token(title.get().head()).isNoun()
+            if (title.isPresent() && title.get().tie() != Tie.RANK && !phrases.withinPerson(at) && (sentence.token(title.get().head()).isNoun()
                     || phrases.personAt(title.get().to()).isPresent())) {
                 Found whole = withParts(phrases, title.get());
                 descriptions.of(whole.from(), whole.head(), whole.to(), true)

@@ -259,6 +259,12 @@ final class Phrases {
                 && entities.entity(mention).kind() != Kind.PERSON);
     }
 
+    /** Whether a token is part of a person's name, and not its first: "Sheikh" in "Hassan Sheikh Mohamud" is no title. */
+    boolean withinPerson(int token) {
+        return mentions.stream().anyMatch(mention -> mention.form() == Form.NAMED && mention.from() < token
+                && token < mention.to() && entities.entity(mention).kind() == Kind.PERSON);
+    }
+
     boolean comma(int token) {
         return token >= 0 && token < sentence.size() && sentence.token(token).tag().equals(",");
     }
