@@ -161,7 +161,7 @@ final class RoleFinder {
     private List<Integer> nominals(int token, int depth) {
         List<Integer> found = new ArrayList<>();
         for (int child : clauses.children(token, "obl", "obj", "nmod", "xcomp", "ccomp", "amod", "advcl", "acl")) {
-            if (child < token || clauses.frame(child)) {
+            if (child < token || clauses.frame(child) || saying(child)) {
                 continue;
             }
             if (clauses.token(child).isNoun() && actors.at(child, false).filter(filler -> filler.strength() > 0).isPresent()) {
@@ -172,6 +172,11 @@ final class RoleFinder {
             }
         }
         return found;
+    }
+
+    /** "resigned, saying that Oman had lied": what somebody says meanwhile names none of those that the act touches. */
+    private boolean saying(int verb) {
+        return clauses.token(verb).tag().equals("VBG") && !clauses.children(verb, "ccomp").isEmpty();
     }
 
     /** Whether a noun has an owner and no word of whom it befalls: "his arrest". */
