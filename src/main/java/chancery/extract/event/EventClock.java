@@ -163,6 +163,9 @@ final class EventClock {
             return clauses.children(at, "nsubj").isEmpty() && !clauses.mark(at, "after") && !clauses.mark(at, "before")
                     && !clauses.mark(at, "since") && !clauses.mark(at, "for") || together(at);
         }
+        if (clauses.is(at, "parataxis") && clauses.token(above).isVerb() && above < at && !clauses.children(at, "nsubj").isEmpty()) {
+            return !perfect(at) && opens(above); // "A left in May; B has stayed"
+        }
         if (clauses.is(at, "conj")) {
             return !perfect(at) && (clauses.children(at, "nsubj").isEmpty() && clauses.children(at, "aux").isEmpty() || opens(above));
         }

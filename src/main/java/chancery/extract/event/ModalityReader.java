@@ -54,6 +54,13 @@ public final class ModalityReader {
                     || clauses.is(at, "parataxis") || clauses.is(at, "appos")) {
                 break;
             }
+            if (prevented(at, above)) {
+                return switch (of(above, type)) {
+                    case OCCURRED, ONGOING -> NEGATED;
+                    case NEGATED -> found; // "did not stop them from attacking": they attacked
+                    case PLANNED, HYPOTHETICAL -> stronger(found, HYPOTHETICAL);
+                };
+            }
             if (NOTHING.contains(clauses.lemma(above))) {
                 found = found == NEGATED ? OCCURRED : NEGATED; // "did little to prevent"
             }
@@ -64,6 +71,11 @@ public final class ModalityReader {
             at = above;
         }
         return found;
+    }
+
+    /** "Stopped them from attacking". */
+    private boolean prevented(int below, int above) {
+        return token(below).isVerb() && clauses.mark(below, "from") && lexicon.isA(clauses.lemma(above), "preventing");
     }
 
     /** "Will not release": a denial of what is to come, by the one who would do it. */

@@ -24,7 +24,8 @@ final class QuantityReader {
     List<Quantity> of(Draft draft) {
         List<Quantity> found = new ArrayList<>();
         for (Quantity.Of of : Quantity.Of.values()) {
-            if (lexicon.isA(clauses.lemma(draft.trigger()), of.term() + "-" + draft.sense().pos())) {
+            boolean held = of != Quantity.Of.DETAINED || draft.sense().type().equals("plover:COERCE"); // and no talks
+            if (held && lexicon.isA(clauses.lemma(draft.trigger()), of.term() + "-" + draft.sense().pos())) {
                 for (int harmed : harmed(draft)) {
                     amount(harmed).map(amount -> quantity(of, amount)).ifPresent(found::add);
                 }

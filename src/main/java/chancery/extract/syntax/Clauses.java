@@ -20,7 +20,9 @@ public final class Clauses extends Arcs {
             "help", "assist", "persuade", "convince", "compel", "press", "pressure", "push", "enable", "cause", "lead",
             "instruct", "invite", "encourage", "require", "expect", "want", "call", "oblige", "authorize", "let", "make",
             "have", "see", "deploy", "send", "dispatch", "accuse", "prevent", "stop", "bar", "ban", "prohibit", "block",
-            "command", "direct", "warn", "forbid", "dissuade", "discourage", "deter", "mandate", "entitle", "incite", "motivate", "implore", "beg", "summon", "appoint", "train", "task", "leave");
+            "command", "direct", "warn", "forbid", "dissuade", "discourage", "deter", "mandate", "entitle", "incite", "motivate",
+            "implore", "beg", "summon", "appoint", "train", "task", "leave",
+            "show", "watch", "film", "catch", "hear", "find", "spot");
     static final Set<String> SAYING = Set.of("say", "tell", "claim", "report", "announce", "think", "believe", "add",
             "know", "note", "state", "warn", "insist", "deny", "demand", "hope", "allege", "suggest", "confirm", "declare", "agree");
     private static final Set<String> TWO_OBJECTS = Set.of("give", "offer", "award", "grant", "send", "pay", "tell", "deny",

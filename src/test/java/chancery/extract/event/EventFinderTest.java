@@ -51,6 +51,11 @@ class EventFinderTest {
         "Norway held talks with Sudan. | CONSULT OCCURRED Norway > Sudan",
         "Norway and Sudan held talks. | CONSULT OCCURRED Norway > Sudan",
         "The guards opened fire on the crowd. | ASSAULT OCCURRED The guards > the crowd",
+        "The king did not stop the militia from attacking the port. | ASSAULT OCCURRED the militia > the port",
+        "The army failed to prevent the militia from attacking the port. | ASSAULT OCCURRED the militia > the port",
+        "The guards prevented the militia from attacking the port. | ASSAULT NEGATED the militia > the port",
+        "Peru could stop the militia from attacking the port. | ASSAULT HYPOTHETICAL the militia > the port",
+        "Pictures showed him meeting the miners. | CONSULT OCCURRED him > the miners",
         "Neither army attacked the convoy. | ASSAULT NEGATED Neither army > the convoy",
         "The junta is recognised by no state. | SUPPORT NEGATED no state > The junta",
         "A Saudi-led strike on the depot failed. | ASSAULT OCCURRED Saudi > the depot",
@@ -137,9 +142,11 @@ class EventFinderTest {
         "Brazil, which is to host a meeting with Peru in October, closed the port. | AGREE | 2023-10",
         "These wars, one in 1994 and another in 2001, killed thousands of farmers. | ASSAULT | 1994/2001",
         "In May the rebels took the port despite a truce between Chad and Sudan. | RETREAT | none",
+        "Chad banned the paper in May; Peru has closed the port. | COERCE | 2023-05;none",
+        "The rebels left the port in May but have not attacked the bank. | ASSAULT | none",
     })
-    void givesEachEventItsOwnTime(String text, String type, String time) {
-        assertEquals(List.of(time), read(text).readings().stream().filter(reading -> reading.type().endsWith(type))
+    void givesEachEventItsOwnTime(String text, String type, String times) {
+        assertEquals(List.of(times.split(";")), read(text).readings().stream().filter(reading -> reading.type().endsWith(type))
                 .map(reading -> reading.when().map(when -> when.edtf()).orElse("none")).distinct().toList(), () -> read(text).lines().toString());
     }
 
@@ -195,6 +202,7 @@ class EventFinderTest {
         "Tens of thousands of villagers were displaced by the militia. | DISPLACED 20000..",
         "Police arrested more than 40 students. | DETAINED 40..",
         "The arrest of a 65-year-old farmer by the guards shocked Lima. | DETAINED 1..1",
+        "Peru held 40 meetings with the rebels. | ''",
     })
     void countsWhoWasHarmed(String text, String expected) {
         assertEquals(expected, read(text).readings().stream().flatMap(reading -> reading.quantities().stream())
