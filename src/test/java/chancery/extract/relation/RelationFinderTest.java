@@ -7,10 +7,14 @@ import chancery.annotate.TestNotes;
 import chancery.extract.Cases;
 import chancery.extract.Cast;
 import chancery.fact.Relation;
+import chancery.gazetteer.Catalogue;
+import chancery.link.Linker;
 import chancery.resolve.Entities;
+import chancery.resolve.Resolver;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,5 +39,20 @@ class RelationFinderTest {
         }
         List<String> expected = one.lines();
         assertEquals(String.join("\n", new TreeSet<>(expected)), String.join("\n", found), one.text());
+    }
+
+    @Test
+    void putsNoTownInACountryThatTheCatalogueDoesNotHaveItIn() {
+        assertEquals(List.of(), shipped("Russia sells arms. Mandalay, the country's second city, is quiet."));
+        assertEquals(List.of("Mandalay locatedIn Myanmar"), shipped("Myanmar is poor. Mandalay, the country's second city, is quiet."));
+    }
+
+    private static List<String> shipped(String text) {
+        Catalogue catalogue = Catalogue.shipped();
+        Notes notes = TestNotes.of(text, "2024-05-20");
+        Entities entities = new Resolver(catalogue).resolve(notes);
+        return new RelationFinder().find(notes, entities, new Linker(catalogue).link(notes, entities)).stream()
+                .map(reading -> entities.entity(reading.subject()).name() + " " + reading.predicate().term() + " "
+                        + entities.entity(reading.object()).name()).toList();
     }
 }
