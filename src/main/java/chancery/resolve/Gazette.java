@@ -129,7 +129,8 @@ final class Gazette {
             return true;
         }
         return switch (guess.get()) {
-            case PERSON -> kind == Kind.PERSON || kind.organized() && candidate.name().split(" ").length > 2;
+            case PERSON -> kind == Kind.PERSON || kind == Kind.ARMED_GROUP
+                    || kind.organized() && candidate.name().split(" ").length > 2;
             case ORGANIZATION -> kind.organized() || kind == Kind.CITY || kind == Kind.REGION;
             case LOCATION -> kind != Kind.PERSON;
         };

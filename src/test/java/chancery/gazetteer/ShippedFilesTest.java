@@ -56,6 +56,33 @@ class ShippedFilesTest {
     }
 
     @Test
+    void aCityWithAnItemLiesWithinFiftyKilometresOfWhereItsSourceHasIt() throws IOException {
+        List<String> far = new ArrayList<>();
+        int checked = 0;
+        try (Reader reader = Files.newBufferedReader(FOLDER.resolve("build/cities-with-items.tsv"))) {
+            for (Table.Row row : Table.read("cities-with-items.tsv", reader, "country", "region", "city", "key", "aliases",
+                    "latitude", "longitude", "source").rows()) {
+                Item city = CATALOGUE.item(row.cell("key")).orElseThrow();
+                if (row.optional("latitude").isPresent()) {
+                    checked++;
+                    Item.Point there = new Item.Point(row.number("latitude").orElseThrow(), row.number("longitude").orElseThrow());
+                    if (there.kilometres(city.point().orElseThrow()) > 50) {
+                        far.add(city.label());
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), far);
+        assertTrue(checked > 100, "" + checked);
+    }
+
+    @Test
+    void aStateOfTheUnionIsNoCountyOfItsName() {
+        assertEquals("Q1223", CATALOGUE.candidates("Washington").stream().map(Candidate::item)
+                .filter(item -> item.kind() == Kind.REGION).findFirst().orElseThrow().key());
+    }
+
+    @Test
     void aNameOfTwoItemsOfAKindListsBoth() throws IOException {
         Map<String, List<String>> keys = new HashMap<>();
         for (String table : GazetteerFiles.ITEM_TABLES) {

@@ -49,6 +49,13 @@ class NamesTest {
         assertEquals(Kind.ORGANIZATION, reading.entity("Slobodna Zora").kind());
     }
 
+    /** The recognizer takes the name for a person's here. */
+    @Test
+    void readsTheNameOfAnArmedGroupThatTheGazetteerKnows() {
+        Reading reading = new Reading("It is another sign of the cowardice of Daesh, the ambassador said.");
+        assertEquals(Kind.ARMED_GROUP, reading.entity("Daesh").kind());
+    }
+
     @Test
     void takesNoSingleWordAfterTheArticleForAPerson() {
         Reading reading = new Reading("Drought struck the Sahel again. Ministers of the Quint met.");
