@@ -101,8 +101,7 @@ final class CoreNlp {
         Annotation document = new Annotation(text);
         tokenizer.annotate(document);
         List<List<CoreLabel>> split = new ArrayList<>();
-        for (CoreMap sentence : document.get(CoreAnnotations.SentencesAnnotation.class)) {
-            List<CoreLabel> tokens = sentence.get(CoreAnnotations.TokensAnnotation.class);
+        for (List<CoreLabel> tokens : sentences(document, text)) {
             if (tokens.size() > LONGEST_SENTENCE) {
                 notices.add("a sentence of " + tokens.size() + " tokens at character " + tokens.get(0).beginPosition()
                         + " was cut every " + LONGEST_SENTENCE + " tokens");
@@ -112,6 +111,26 @@ final class CoreNlp {
             }
         }
         return split;
+    }
+
+    /**
+     * The sentences that CoreNLP finds, without those it begins after a stop in brackets: "Mr Hale (R-Ga.) [said …]" is one,
+     * since no sentence begins with a small letter.
+     */
+    private static List<List<CoreLabel>> sentences(Annotation document, String text) {
+        List<List<CoreLabel>> found = new ArrayList<>();
+        for (CoreMap sentence : document.get(CoreAnnotations.SentencesAnnotation.class)) {
+            List<CoreLabel> tokens = sentence.get(CoreAnnotations.TokensAnnotation.class);
+            List<CoreLabel> before = found.isEmpty() ? List.of() : found.get(found.size() - 1);
+            if (!before.isEmpty() && before.get(before.size() - 1).word().equals(")")
+                    && Character.isLowerCase(tokens.get(0).originalText().codePointAt(0))
+                    && !text.substring(before.get(before.size() - 1).endPosition(), tokens.get(0).beginPosition()).contains("\n")) {
+                before.addAll(tokens);
+            } else {
+                found.add(new ArrayList<>(tokens));
+            }
+        }
+        return found;
     }
 
     private Sentence sentence(int index, int paragraph, List<CoreLabel> labels, CodePoints points) {

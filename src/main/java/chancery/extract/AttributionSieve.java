@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,12 +38,15 @@ final class AttributionSieve {
     private final List<EventReading> events;
     private final Map<Integer, List<EventReading>> bySentence;
     private final List<RelationReading> relations;
+    /** Quotations by where they start. */
+    private final NavigableMap<Integer, Span> quoted = new TreeMap<>();
 
     AttributionSieve(Notes notes, List<EventReading> events, List<RelationReading> relations) {
         this.notes = notes;
         this.events = events;
         bySentence = events.stream().collect(Collectors.groupingBy(EventReading::sentence));
         this.relations = relations;
+        notes.quotations().forEach(quotation -> quoted.put(quotation.span().start(), quotation.span()));
     }
 
     List<Attribution> sift(List<Attribution> found) {
@@ -69,21 +74,39 @@ final class AttributionSieve {
         List<Attribution> all = new ArrayList<>(found.stream().filter(one -> !one.contents().isEmpty()).toList());
         NavigableSet<Span> words = new TreeSet<>();
         events.forEach(reading -> words.add(reading.triggerSpan()));
+        Set<Span> clauses = events.stream().filter(this::clause).map(EventReading::triggerSpan).collect(Collectors.toSet());
         relations.forEach(reading -> words.add(reading.cue()));
         BitSet attributed = new BitSet();
-        all.forEach(one -> one.contents().forEach(content -> attributed.set(content.start(), content.end())));
+        all.stream().filter(one -> !tellsInside(one)).flatMap(one -> one.contents().stream())
+                .forEach(content -> attributed.set(content.start(), content.end()));
         for (Quotation quotation : notes.quotations()) {
             Span span = quotation.span();
-            boolean told = words.tailSet(new Span(span.start(), span.start()), true).stream()
-                    .takeWhile(word -> word.start() < span.end()).anyMatch(span::contains);
+            List<Span> told = words.tailSet(new Span(span.start(), span.start()), true).stream()
+                    .takeWhile(word -> word.start() < span.end()).filter(span::contains).toList();
             int said = attributed.nextSetBit(span.start());
-            if (told && !isTitle(quotation) && (said < 0 || said >= span.end())) {
+            if ((said < 0 || said >= span.end()) && told.stream().anyMatch(word -> !isTitle(quotation) || clauses.contains(word))) {
                 all.add(new Attribution(quotation.first(), OptionalInt.empty(), List.of(), List.of(),
                         quotation.first(), List.of(), List.of(quotation.span()), List.of(), Claim.Stance.ASSERTS,
                         Event.Modality.OCCURRED, true, Optional.empty(), "bare-quotation", UNATTRIBUTED));
             }
         }
         return all;
+    }
+
+    /** Whether a reading is of a clause rather than of a name: it has a verb, or both who does it and to whom. */
+    private boolean clause(EventReading reading) {
+        return notes.sentences().get(reading.sentence()).token(reading.trigger()).isVerb()
+                || !reading.sources().isEmpty() && !reading.recipients().isEmpty();
+    }
+
+    /** Whether who says something is quoted with it, so that the whole quotation is another's. */
+    private boolean tellsInside(Attribution attribution) {
+        if (attribution.cues().isEmpty() || attribution.speakers().isEmpty() || attribution.cueToken().isEmpty()) {
+            return false;
+        }
+        Map.Entry<Integer, Span> nearest = quoted.floorEntry(attribution.cues().get(0).start());
+        return nearest != null && nearest.getValue().contains(attribution.cues().get(0))
+                && attribution.speakers().stream().allMatch(nearest.getValue()::contains);
     }
 
     /** Whether what stands in quotation marks is a title or a name: all its longer words have capitals. */

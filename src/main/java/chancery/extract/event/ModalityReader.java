@@ -31,13 +31,20 @@ public final class ModalityReader {
 
     private final Clauses clauses;
     private final TriggerLexicon lexicon;
+    private final Irrealis irrealis;
 
     public ModalityReader(Clauses clauses, TriggerLexicon lexicon) {
         this.clauses = clauses;
         this.lexicon = lexicon;
+        irrealis = new Irrealis(clauses.sentence());
     }
 
     public Event.Modality of(int trigger, String type) {
+        Event.Modality told = told(trigger, type);
+        return irrealis.holds(trigger) ? stronger(told, HYPOTHETICAL) : told;
+    }
+
+    private Event.Modality told(int trigger, String type) {
         Event.Modality found = INTENDED.contains(type) && lexicon.isA(clauses.lemma(trigger), "intending")
                 ? stronger(own(trigger), PLANNED) : own(trigger);
         int upper = clauses.governor(trigger);

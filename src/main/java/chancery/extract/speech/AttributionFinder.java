@@ -45,6 +45,9 @@ public final class AttributionFinder {
 
     /** What a speaker who is quoted tells of another's words ends where the quotation does. */
     private static Optional<Attribution> within(Quotes quotes, Attribution found) {
+        if (found.cues().isEmpty()) {
+            return Optional.of(found);
+        }
         Optional<Span> quotation = quotes.at(found.cues().get(0)).map(Quotation::span)
                 .filter(span -> span.contains(found.cues().get(0)) && found.speakers().stream().allMatch(span::contains));
         if (quotation.isEmpty() || found.contents().stream().allMatch(quotation.get()::contains)) {
@@ -96,6 +99,12 @@ public final class AttributionFinder {
         if (Passives.isPassive(sentence, verb)) {
             return new Passives(sentence).read(verb, cues);
         }
+        if (Passives.isReduced(sentence, verb)) {
+            Optional<Complement> reduced = new Passives(sentence).reduced(verb, cues);
+            if (reduced.isPresent()) {
+                return reduced;
+            }
+        }
         if (isAskedOf(sentence, verb)) {
             return new Frames(sentence, verb, false).read(cues).map(c -> c.by(List.of()));
         }
@@ -124,7 +133,14 @@ public final class AttributionFinder {
                     && Words.lower(sentence.token(c.contents().get(0).from())).equals("that")
                     && sentence.token(verb).tag().matches("VB[GDZP]")).map(c -> c.by(finder.foremost(verb)));
         }
-        return complement.map(c -> c.speakers().isEmpty() ? c.by(subjects) : c);
+        return complement.map(c -> c.speakers().isEmpty() ? c.by(subjects) : c)
+                .map(c -> inItself(c) && !finder.adjacent(verb).isEmpty() ? c.by(finder.adjacent(verb)) : c);
+    }
+
+    /** Whether the parse has drawn who speaks from what is said after the verb. */
+    private static boolean inItself(Complement complement) {
+        return complement.rule() == AttributionRule.CLAUSE && !complement.speakers().isEmpty() && complement.speakers().stream()
+                .allMatch(speaker -> complement.contents().stream().anyMatch(range -> range.contains(speaker.head())));
     }
 
     /** "Asked whether it knew, the bank declined to comment": a participle before the clause of who is asked, not of who asks. */

@@ -45,6 +45,13 @@ final class Colons {
 
     /** Whether what stands before the colon only points on to what follows it: "asked herself [this]". */
     private boolean pointsOn(int verb, int colon) {
+        boolean addressed = verb + 1 < colon;
+        for (int i = verb + 1; i < colon; i++) {
+            addressed &= sentence.token(i).tag().matches("NN.*|DT|JJ|PRP.?|TO|POS") || Words.isTime(sentence.token(i));
+        }
+        if (addressed) {
+            return true;
+        }
         for (int i = verb + 1; i < colon; i++) {
             if (POINTERS.contains(Words.lower(sentence.token(i)))) {
                 return true;

@@ -11,6 +11,9 @@ final class ContentEnds {
     private static final Set<String> CIRCUMSTANCE = Set.of("during", "after", "before", "since", "until", "at", "amid",
             "following", "despite", "by", "through", "while", "because", "than", "without");
 
+    /** What a phrase after a complement more often adds to it than to the verb: "ruled against the plan [for the port]". */
+    private static final Set<String> MORE = Set.of("for", "of", "about", "between", "against", "with");
+
     /** Within how many tokens of the conjunction the other's verb stands. */
     private static final int CONTRAST = 9;
     private static final Set<String> ASIDES = Set.of("despite", "although", "though", "notwithstanding", "whereas", "as");
@@ -32,7 +35,41 @@ final class ContentEnds {
 
     /** The end of a content from its first token to the end of its phrase. */
     int of(int from, int to) {
-        return beforeContrast(from, beforeMedium(from, beforeSaying(from, beforeParticiple(from, coordinated(to)))));
+        int end = beforeContrast(from, beforeMedium(from, beforeSaying(from, beforeParticiple(from, coordinated(to)))));
+        return beforeVerb(from, beforeConcession(from, end));
+    }
+
+    /** The end of a content that is a quotation before a verb that is no part of it: "signs reading ["Go home"] lined the road". */
+    private int beforeVerb(int from, int to) {
+        int open = from > 0 && Marks.opensQuote(sentence, from - 1) ? from - 1 : from;
+        int close = open + 1;
+        while (close < to && !Marks.closesQuote(sentence, close)) {
+            close++;
+        }
+        return sentence.token(head).tag().equals("VBG") && Marks.opensQuote(sentence, open) && close + 1 < to
+                && Words.isFinite(sentence.token(close + 1)) ? close + 1 : to;
+    }
+
+    /** Past a quotation that a colon or dash joins to a content: "said it would hold[: "We stay …"]". */
+    int withQuotation(int from, int to) {
+        boolean joins = to + 2 < sentence.size() && (sentence.token(to).word().matches("[:—–―]|--") || Marks.dash(sentence, to))
+                && Marks.opensQuote(sentence, to + 1) && !Marks.open(sentence, from, to);
+        int close = to + 2;
+        while (joins && close < sentence.size() && !Marks.closesQuote(sentence, close)) {
+            close++;
+        }
+        return joins ? Math.min(close + 1, sentence.size()) : to;
+    }
+
+    /** The end of a content before what the reporter sets against it: "said the road was open[, though shelling went on]". */
+    private int beforeConcession(int from, int to) {
+        for (int i = from + 2; i + 2 < to; i++) {
+            if (Marks.comma(sentence, i) && Words.lower(sentence.token(i + 1)).matches("although|though")
+                    && Words.finite(sentence, i + 2, to) && !Marks.open(sentence, from, i)) {
+                return i;
+            }
+        }
+        return to;
     }
 
     /** The end of a content before what another says of it, set against it: "believe he fled[; his family insists …]". */
@@ -74,10 +111,15 @@ final class ContentEnds {
 
     /** The end of a clause before a second verb of its own speaker: "said he would stay [and added that …]". */
     private int beforeSaying(int from, int to) {
-        if (!sentence.token(head).isVerb()) {
+        int carrier = sentence.governor(head);
+        boolean carried = sentence.token(head).isNoun() && sentence.relation(head).equals("obj") && NounCues.lends(sentence, carrier);
+        if (!sentence.token(head).isVerb() && !carried) {
             return to;
         }
         for (int i = from + 2; i + 1 < to; i++) {
+            if (FurtherSaying.addsThat(sentence, i + 1, carried ? carrier : head)) {
+                return i;
+            }
             if (FurtherSaying.saysMore(sentence, i + 1, head)) {
                 return sentence.token(i).tag().equals("RB") ? i - 1 : i;
             }
@@ -258,11 +300,15 @@ final class ContentEnds {
 
     /** The end of a complement, or of the infinitive that follows it: "called on the parties [to return to talks]". */
     int withInfinitive(Constituent complement, List<Constituent> after) {
+        int end = complement.to();
         for (Constituent child : after) {
             if (child.from() == complement.to() && kinds.isInfinitive(child)) {
                 return child.to();
             }
+            if (child.from() == end && child.label().equals("PP") && MORE.contains(kinds.first(child)) && !kinds.isTime(kinds.lastNoun(child))) {
+                end = essential(child);
+            }
         }
-        return complement.to();
+        return end;
     }
 }

@@ -96,10 +96,11 @@ final class DirectSpeech {
                 contents.add(new Range(mark, quoteEnd(mark)));
             } else if (quoteBefore && resumedQuote(at.right) >= 0) {
                 contents.add(new Range(resumedQuote(at.right), sentence.size()));
-            } else if (quoteBefore && resumes(at.right)) {
+            } else if (quoteBefore && resumes(at.right) && !(quotedThroughout(left) && circumstance(at.right + 1))) {
                 contents.add(new Range(at.right + 1, sentence.size()));
             } else if (!quoteBefore && !joined && interrupts(at)) {
-                contents.add(new Range(0, left));
+                boolean relative = left > 1 && Words.isRelative(sentence.token(left - 1));
+                contents.add(new Range(relative ? left - 1 : 0, left));
                 contents.add(new Range(at.right + 1, sentence.size()));
                 return at.found(AttributionRule.FRONTED, contents);
             }
@@ -166,14 +167,27 @@ final class DirectSpeech {
     private boolean introductory(int comma) {
         boolean participle = sentence.token(0).tag().matches("VB[GN]") && sentence.relation(0).startsWith("advcl");
         return participle && sentence.governor(0) > comma || !Words.finite(sentence, 0, comma)
-                || Words.subordinates(sentence.token(0)) && !laterComma(comma);
+                || Words.subordinates(sentence.token(0)) && !laterComma(comma) || subordinate(comma);
+    }
+
+    /** Whether the first finite verb before a comma stands in a clause of time: "Once, when he saw the sea, he said …". */
+    private boolean subordinate(int comma) {
+        for (int i = 0; i < comma && !Words.isFinite(sentence.token(i)); i++) {
+            if (sentence.token(i).tag().equals("WRB") && Words.lower(sentence.token(i)).equals("when") && i > 0
+                    && sentence.token(0).tag().matches("IN|RB") && comma(i - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Shelling killed ten, doctors said.": what a verb that ends the sentence says stands before it, however it was tagged. */
     private boolean saidBefore(Setting at) {
         boolean last = at.right >= sentence.size() - 1;
         boolean verbal = sentence.tokens().subList(0, at.left).stream().anyMatch(token -> token.isVerb());
-        return last && verbal && !sentence.token(0).tag().matches("IN|TO|RB") && !Words.subordinates(sentence.token(0));
+        boolean answer = at.right == at.left + 3 && sentence.token(at.left + 1).tag().equals("PRP")
+                && !Words.isTime(sentence.token(at.left - 1));
+        return last && (verbal || answer) && !sentence.token(0).tag().matches("IN|TO|RB") && !Words.subordinates(sentence.token(0));
     }
 
     private boolean laterComma(int comma) {
@@ -208,6 +222,21 @@ final class DirectSpeech {
         boolean clauseOfItsOwn = tag.equals("CC") && comma + 3 < sentence.size()
                 && sentence.token(comma + 2).tag().matches("PRP|NNP") ;
         return tag.matches("IN|CC|TO") && !clauseOfItsOwn && !Words.lower(sentence.token(comma + 1)).equals("according");
+    }
+
+    /** Whether all that stands before a place is quoted, so that what follows the verb without marks is the reporter's. */
+    private boolean quotedThroughout(int end) {
+        return Marks.opensQuote(sentence, 0) && quoted[end > 0 && comma(end) ? end - 1 : end];
+    }
+
+    /** Whether words after the verb tell when or where it was said, or what happened next, not what would. */
+    private boolean circumstance(int from) {
+        for (int i = from; i < sentence.size(); i++) {
+            if (sentence.token(i).tag().equals("MD") || Marks.opensQuote(sentence, i)) {
+                return false;
+            }
+        }
+        return sentence.token(from).tag().matches("IN|CC");
     }
 
     /** Where what is said starts, after a colon that announces it: "she waved him off: there was, she said, "no time"". */
@@ -255,7 +284,10 @@ final class DirectSpeech {
             return false;
         }
         String next = sentence.token(at.right + 1).tag();
-        return !Words.finite(sentence, 0, at.left) && !next.equals("VBG") && Words.finite(sentence, at.right + 1, sentence.size());
+        boolean conditional = Words.lower(sentence.token(0)).matches("if|unless|although|though|while")
+                || Words.lower(sentence.token(0)).equals("even") && Words.lower(sentence.token(1)).equals("if");
+        boolean relative = at.left > 1 && Words.isRelative(sentence.token(at.left - 1));
+        return (conditional || relative || !Words.finite(sentence, 0, at.left)) && !next.equals("VBG") && Words.finite(sentence, at.right + 1, sentence.size());
     }
 
     /** The mark that opens direct speech after the verb and its speaker; -1 where none does. */

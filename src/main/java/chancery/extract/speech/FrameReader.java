@@ -46,7 +46,9 @@ final class FrameReader {
 
     /** Takes a run of tokens for the content; false where nothing of it is left without the marks around it. */
     boolean take(AttributionRule rule, int from, int to, OptionalInt addressee) {
-        Range content = new Range(from, ends.of(from, to)).trimmed(sentence);
+        int end = ends.of(from, to);
+        boolean whole = end == to && (rule == AttributionRule.CLAUSE || rule == AttributionRule.REMAINDER);
+        Range content = new Range(from, whole ? ends.withQuotation(from, to) : end).trimmed(sentence);
         if (content.isEmpty()) {
             return false;
         }

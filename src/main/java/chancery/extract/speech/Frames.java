@@ -12,6 +12,9 @@ import java.util.function.Predicate;
 
 /** Reads the content of a cue from its complements in the parse: clauses and infinitives here, the others in {@link ObjectFrames}. */
 final class Frames {
+    /** Within how many tokens of the cue its conjunction stands, past who is told and when. */
+    private static final int LONGEST_ADDRESS = 14;
+
     private final Sentence sentence;
     private final int head;
     private final ObjectFrames objects;
@@ -76,7 +79,7 @@ final class Frames {
     private boolean clause(FrameReader reader) {
         boolean plain = reader.cue().has("clause") || reader.cue().has("quote");
         boolean withAddressee = reader.cue().has("np-clause") || reader.cue().has("np-quote");
-        boolean question = reader.cue().has("wh") || reader.cue().has("np-wh");
+        boolean question = reader.cue().has("wh") || reader.cue().has("np-wh") || reader.cue().has("quote") && reader.cue().has("clause");
         if (!plain && !withAddressee && !question) {
             return false;
         }
@@ -110,14 +113,17 @@ final class Frames {
             return false;
         }
         int at = reader.last() + 1;
+        if (at + 1 < sentence.size() && verb() && sentence.token(at).tag().equals("RB") && sentence.token(at + 1).tag().equals("IN")) {
+            at++;
+        }
         if (at < sentence.size() && verb() && sentence.token(at).tag().matches("IN|TO") && circumstances.conjunctionAfter(at) > 0) {
             at = circumstances.conjunctionAfter(at);
         } else if (verb() && circumstances.conjunctionAfterAside(at) > 0) {
             at = circumstances.conjunctionAfterAside(at);
         }
-        while (at < Math.min(sentence.size(), reader.last() + 7) && !Words.lower(sentence.token(at)).equals("that")) {
+        while (at < Math.min(sentence.size(), reader.last() + LONGEST_ADDRESS) && !Words.lower(sentence.token(at)).equals("that")) {
             boolean between = Words.isTime(sentence.token(at)) || sentence.token(at).tag().equals("RB")
-                    || withAddressee && sentence.token(at).tag().matches("NN.*|PRP.?|DT|JJ|POS|CD");
+                    || withAddressee && sentence.token(at).tag().matches("NN.*|PRP.?|DT|JJ|POS|CD|IN|HYPH") && !Words.subordinates(sentence.token(at));
             if (!between) {
                 return false;
             }
@@ -134,7 +140,8 @@ final class Frames {
                 end = Math.max(end, phrase.to());
             }
         }
-        return clause && (Words.finite(sentence, at + 1, end) || reader.cue().stance() == Claim.Stance.DEMANDS)
+        return clause && (Words.finite(sentence, at + 1, end) || sentence.token(at + 1).tag().equals("PRP")
+                || reader.cue().stance() == Claim.Stance.DEMANDS)
                 && reader.take(AttributionRule.CLAUSE, at, end, OptionalInt.empty());
     }
 
@@ -172,7 +179,7 @@ final class Frames {
         for (Constituent child : reader.complements()) {
             if (child.label().equals("NP") && object == null && !kinds.isTime(child)) {
                 object = child;
-            } else if (object != null && kinds.isInfinitive(child)) {
+            } else if (object != null && (kinds.isInfinitive(child) || child.label().equals("VP") && sentence.token(child.from()).tag().equals("TO"))) {
                 return reader.take(AttributionRule.OBJECT_INFINITIVE, object.from(), ends.beforeRelative(child), OptionalInt.of(kinds.headOf(object)));
             } else if (child.label().equals("S") && kinds.subject(child).isPresent() && kinds.startsWithInfinitive(child)) {
                 return reader.take(AttributionRule.OBJECT_INFINITIVE, child.from(), child.to(),

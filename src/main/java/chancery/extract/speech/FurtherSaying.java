@@ -21,11 +21,20 @@ final class FurtherSaying {
         return Words.lower(sentence.token(verb + 1)).matches("that|[\"“]|it|he|she|they|there") || outOfStep(sentence, verb, first);
     }
 
+    /** Whether a verb of saying with its clause goes on with a verb that lends its subject: "voiced hope … and [added that]". */
+    static boolean addsThat(Sentence sentence, int verb, int first) {
+        return NounCues.lends(sentence, first) && verb > first + 2 && sentence.token(verb - 1).tag().equals("CC")
+                && sameTense(sentence, first, verb) && says(sentence, verb) && verb + 1 < sentence.size()
+                && Words.lower(sentence.token(verb + 1)).equals("that");
+    }
+
     private static boolean sameTense(Sentence sentence, int first, int verb) {
         String one = sentence.token(first).tag();
         String other = sentence.token(verb).tag();
+        boolean looking = one.matches("VB[PZ]") && other.equals("VBD") && outOfStep(sentence, verb, first)
+                && verb + 1 < sentence.size() && Words.lower(sentence.token(verb + 1)).equals("that");
         boolean progressive = one.equals("VBG") && other.matches("VB[ZP]") && !sentence.children(first, "aux").isEmpty();
-        return Words.isFinite(sentence.token(first)) && (one.equals(other) || one.equals("VBD") && other.equals("VBN")) || progressive;
+        return Words.isFinite(sentence.token(first)) && (one.equals(other) || one.equals("VBD") && other.equals("VBN")) || progressive || looking;
     }
 
     /**

@@ -21,9 +21,14 @@ import java.util.Set;
  */
 final class Labels {
     private static final int LONGEST = 7;
+    private static final double UNLABELLED = .5;
     private static final Set<String> SOURCES = Set.of("poll", "report", "study", "survey", "police", "official", "officials",
             "analysis", "sources", "source", "minister", "president", "spokesman", "spokeswoman", "experts", "expert", "ministry",
             "analyst", "analysts", "q", "a");
+
+    /** What a line is, not who says it. */
+    private static final Set<String> GENRES = Set.of("breaking", "update", "correction", "clarification", "exclusive", "watch", "live", "opinion",
+            "note", "photo", "photos", "video", "factbox", "explainer", "timeline", "summary", "read", "more", "background", "urgent", "alert");
 
     private final Notes notes;
     private final Quotes quotes;
@@ -35,9 +40,27 @@ final class Labels {
 
     List<Attribution> find() {
         List<Attribution> found = new ArrayList<>();
+        boolean transcript = notes.sentences().stream().filter(quotes::startsParagraph).filter(Labels::asksOrAnswers).count() > 1;
+        boolean asked = false;
         for (Sentence sentence : notes.sentences()) {
-            if (quotes.startsParagraph(sentence)) {
-                turn(sentence).ifPresent(found::add);
+            if (!quotes.startsParagraph(sentence)) {
+                continue;
+            }
+            Optional<Attribution> turn = turn(sentence, transcript);
+            if (turn.isPresent()) {
+                found.add(turn.get());
+                asked = false;
+            } else if (transcript && !found.isEmpty()) {
+                List<Span> words = paragraph(sentence, sentence.span());
+                asked |= notes.text(words.get(words.size() - 1)).endsWith("?");
+                Attribution last = found.get(found.size() - 1);
+                List<Span> both = new ArrayList<>(last.contents());
+                both.addAll(words);
+                if (asked) {
+                    found.add(unlabelled(sentence, words));
+                } else {
+                    found.set(found.size() - 1, last.withContents(quotes.joined(both), last.quoted()));
+                }
             }
         }
         for (Quotation quotation : notes.quotations()) {
@@ -46,7 +69,27 @@ final class Labels {
         return found;
     }
 
-    private Optional<Attribution> turn(Sentence sentence) {
+    private static boolean asksOrAnswers(Sentence sentence) {
+        return sentence.size() > 2 && sentence.token(1).word().equals(":")
+                && Words.lower(sentence.token(0)).matches("q|a|question|answer");
+    }
+
+    /** What somebody in a transcript says whose turn has no label: it may be who asks or who answers. */
+    private static Attribution unlabelled(Sentence sentence, List<Span> words) {
+        return new Attribution(sentence.index(), OptionalInt.empty(), List.of(), List.of(), sentence.index(), List.of(), words, List.of(),
+                Claim.Stance.ASSERTS, Event.Modality.OCCURRED, false, Optional.empty(), AttributionRule.LABEL.term(), UNLABELLED);
+    }
+
+    /** A span and the sentences after it up to the end of its paragraph. */
+    private List<Span> paragraph(Sentence sentence, Span first) {
+        List<Span> spans = new ArrayList<>(List.of(first));
+        for (int i = sentence.index() + 1; i < notes.sentences().size() && !quotes.startsParagraph(notes.sentences().get(i)); i++) {
+            spans.add(notes.sentences().get(i).span());
+        }
+        return quotes.joined(spans);
+    }
+
+    private Optional<Attribution> turn(Sentence sentence, boolean transcript) {
         int start = Marks.opensQuote(sentence, 0) ? 1 : 0;
         int colon = start;
         while (colon < Math.min(sentence.size(), LONGEST) && !sentence.token(colon).word().equals(":")) {
@@ -55,23 +98,20 @@ final class Labels {
             }
             colon++;
         }
-        if (colon >= Math.min(sentence.size() - 1, LONGEST) || colon == start || !names(sentence, start, colon)) {
+        boolean label = colon < Math.min(sentence.size() - 1, LONGEST) && colon > start
+                && (names(sentence, start, colon) || transcript && colon == start + 1);
+        if (!label) {
             return Optional.empty();
         }
-        List<Span> contents = new ArrayList<>();
-        contents.add(new Range(colon + 1, sentence.size()).trimmed(sentence).span(sentence));
-        for (int i = sentence.index() + 1; i < notes.sentences().size(); i++) {
-            Sentence next = notes.sentences().get(i);
-            if (quotes.startsParagraph(next)) {
-                break;
-            }
-            contents.add(next.span());
-        }
-        return Optional.of(attribution(sentence, sentence.index(), new Range(start, colon), sentence.token(colon), quotes.joined(contents)));
+        List<Span> contents = paragraph(sentence, new Range(colon + 1, sentence.size()).trimmed(sentence).span(sentence));
+        return Optional.of(attribution(sentence, sentence.index(), new Range(start, colon), sentence.token(colon), contents));
     }
 
     private boolean names(Sentence sentence, int from, int to) {
         Token last = sentence.token(to - 1);
+        if (GENRES.contains(Words.lower(last))) {
+            return false;
+        }
         boolean capitals = last.word().length() > 2 && last.word().equals(last.word().toUpperCase(java.util.Locale.ROOT))
                 && last.tag().startsWith("NN");
         return capitals || SOURCES.contains(Words.lower(last)) && to - from < 3 || notes.names().stream().anyMatch(name ->

@@ -39,7 +39,8 @@ final class ObjectFrames {
                 String preposition = kinds.first(child);
                 if (reader.cue().has("np+" + preposition) && (object != null || !kinds.isTime(kinds.lastNoun(child)))) {
                     return object == null ? reader.take(AttributionRule.OBJECT, child.from(), child.to(), OptionalInt.empty())
-                            : reader.take(AttributionRule.OBJECT, object.from(), ends.ofObject(object, reader.complements()), OptionalInt.empty());
+                            : reader.take(AttributionRule.OBJECT, object.from(),
+                                    Math.max(ends.ofObject(object, reader.complements()), ends.essential(child)), OptionalInt.empty());
                 }
                 if (object != null && reader.cue().has("np>" + preposition)) {
                     return reader.take(AttributionRule.PREPOSITION, child.from() + 1, child.to(), OptionalInt.of(kinds.headOf(object)));
@@ -50,7 +51,13 @@ final class ObjectFrames {
     }
 
     boolean preposition(FrameReader reader) {
+        Constituent particle = null;
         for (Constituent child : reader.complements()) {
+            if (particle != null && child.label().equals("NP")) {
+                return reader.take(AttributionRule.PREPOSITION, child.from(), ends.withInfinitive(child, reader.complements()),
+                        OptionalInt.empty());
+            }
+            particle = child.label().equals("PRT") && reader.cue().has(kinds.first(child)) ? child : null;
             if (child.label().equals("NP") && !kinds.isTime(child)) {
                 return false;
             }
@@ -70,7 +77,8 @@ final class ObjectFrames {
 
     /** An object and what it is called: "called [the vote a sham]"; a small clause, or two phrases in a row. */
     boolean predicate(FrameReader reader) {
-        boolean naming = sentence.token(head).tag().equals("VBN") && sentence.relation(head).equals("acl");
+        boolean naming = sentence.token(head).tag().equals("VBN") && sentence.relation(head).equals("acl")
+                && ends.ofName(reader.last() + 1) < 0;
         if (!reader.cue().has("np-pred") || naming) {
             return false;
         }
@@ -88,7 +96,8 @@ final class ObjectFrames {
                 if (next < list.size() && (list.get(next).label().matches("NP|ADJP|UCP") && !kinds.isTime(list.get(next))
                         || kinds.isSmallClause(list.get(next)))) {
                     int end = next;
-                    while (end + 1 < list.size() && list.get(end + 1).label().equals("PP") && !kinds.isDate(list.get(end + 1))) {
+                    while (end + 1 < list.size() && (list.get(end + 1).label().equals("PP") && !kinds.isDate(list.get(end + 1))
+                            || list.get(end + 1).isLeaf() && Marks.closesQuote(sentence, list.get(end + 1).from()))) {
                         end++;
                     }
                     return reader.take(AttributionRule.PREDICATE, child.from(), ends.ofNames(list.get(end).to()), OptionalInt.empty());
@@ -133,6 +142,10 @@ final class ObjectFrames {
             return false;
         }
         for (Constituent child : reader.complements()) {
+            int late = any ? kinds.afterDate(child) : -1;
+            if (late > 0) {
+                return reader.take(AttributionRule.OBJECT, late, child.to(), OptionalInt.empty());
+            }
             if (child.label().equals("NP") && !kinds.isTime(child)) {
                 if (NounCues.carries(sentence, head, kinds.headOf(child))
                         || reader.cue().stance() == Claim.Stance.DEMANDS && Words.isReflexive(sentence.token(kinds.headOf(child)))) {

@@ -30,6 +30,55 @@ final class Passives {
         return sentence.children(verb, "aux:pass").stream().anyMatch(aux -> aux < verb && verb - aux < 5);
     }
 
+    /**
+     * A participle after the noun of whom something is believed or alleged: {@code a man suspected of spying}, {@code the
+     * chief, found by a panel to have led the raid}.
+     */
+    static boolean isReduced(Sentence sentence, int verb) {
+        boolean participle = sentence.token(verb).tag().equals("VBN") && sentence.relation(verb).equals("acl")
+                && sentence.governor(verb) >= 0 && sentence.governor(verb) < verb && sentence.children(verb, "obj", "aux").isEmpty();
+        int before = participle && Marks.comma(sentence, verb - 1) ? verb - 2 : verb - 1;
+        return participle && verb + 2 < sentence.size() && sentence.governor(verb) <= before
+                && Words.lower(sentence.token(verb + 1)).matches("to|of|by|with|in");
+    }
+
+    /** As {@link #read}, of a participle: its noun and what it is believed or said to have done. */
+    Optional<Complement> reduced(int verb, List<Cue> cues) {
+        NounPhrases phrases = new NounPhrases(sentence);
+        int head = sentence.governor(verb);
+        Range noun = new Range(Math.min(phrases.largest(head).from(), head), head + 1);
+        List<Speaker> agents = finder.agent(verb);
+        int at = pastAgent(verb + 1);
+        String word = at < 0 ? "" : Words.lower(sentence.token(at));
+        boolean infinitive = word.equals("to") && sentence.token(at).tag().equals("TO");
+        Optional<Cue> cue = cues.stream().filter(each -> infinitive ? each.has("raise") : each.has("np+" + word)).findFirst();
+        if (cue.isEmpty()) {
+            return Optional.empty();
+        }
+        int end = at + 1;
+        for (Constituent phrase : sentence.tree().path(at)) {
+            if (phrase.from() == at && !phrase.isLeaf()) {
+                end = new ContentEnds(sentence, verb).essential(phrase);
+                break;
+            }
+        }
+        Range rest = new Range(at, end);
+        return end - at < 2 ? Optional.empty() : complement(cue.get(), List.of(noun, rest), new Range(verb, verb + 1), NONE)
+                .map(each -> each.by(agents.stream().map(agent -> before(agent, each.contents())).toList()));
+    }
+
+    /** Past "by" and who thinks so; -1 where something else follows. */
+    private int pastAgent(int from) {
+        int at = from;
+        if (Words.lower(sentence.token(at)).equals("by")) {
+            at++;
+            while (at < sentence.size() && sentence.token(at).tag().matches("NN.*|DT|JJ.*|PRP.*|POS|CD|HYPH")) {
+                at++;
+            }
+        }
+        return at + 1 < sentence.size() ? at : -1;
+    }
+
     Optional<Complement> read(int verb, List<Cue> cues) {
         Range subject = subject(verb);
         List<Speaker> agents = finder.agent(verb);
@@ -94,7 +143,8 @@ final class Passives {
                 return complement(cue, List.of(subject, rest), words, NONE);
             }
         }
-        return byAgent && !subject.isEmpty() && (cue.has("np") || cue.has("np-person"))
+        boolean quotes = cue.has("np>from");
+        return byAgent && !quotes && !subject.isEmpty() && (cue.has("np") || cue.has("np-person"))
                 ? complement(cue, List.of(subject), words, NONE) : Optional.empty();
     }
 

@@ -145,6 +145,14 @@ final class PhraseKinds {
         return false;
     }
 
+    /** Where an object starts that the parse drew into the phrase of a date: "announced on Friday [the arrest of …]"; -1 for none. */
+    int afterDate(Constituent phrase) {
+        int at = phrase.from() + 2;
+        boolean date = phrase.label().equals("PP") && first(phrase).equals("on") && at < phrase.to()
+                && Words.isTime(sentence.token(at - 1));
+        return date && sentence.token(at).tag().matches("DT|PRP\\$|NNS?|JJ") && !Words.isTime(sentence.token(at)) ? at : -1;
+    }
+
     boolean isTime(Constituent phrase) {
         return Words.isTime(sentence.token(headOf(phrase)));
     }

@@ -84,8 +84,9 @@ record Saying(Range chunk, List<Speaker> speakers) {
 
         /** The verb before its speaker: "…," said the minister. */
         private Range inverted(int from) {
-            boolean setOff = from > 0 && (Marks.closesQuote(sentence, from - 1)
-                    || comma(from - 1) && (from > 1 && quoted[from - 2] || subjectAfter()));
+            boolean torn = from == 0 && Words.isFinite(sentence.token(verb)) && sentence.token(last + 1 < sentence.size() ? last + 1 : last).isNoun();
+            boolean setOff = torn || from > 0 && (Marks.closesQuote(sentence, from - 1)
+                    || comma(from - 1) && (from > 1 && quoted[from - 2] || subjectAfter() || closing(last + 1)));
             if (!setOff || !starts(last + 1)) {
                 return new Range(0, 0);
             }
@@ -94,6 +95,16 @@ record Saying(Range chunk, List<Speaker> speakers) {
                 end++;
             }
             return new Range(from, end);
+        }
+
+        /** Whether nothing but a noun phrase stands up to the end: "hostages freed, says [army chief]". */
+        private boolean closing(int from) {
+            int end = from;
+            while (end < sentence.size() && nominal(end)) {
+                end++;
+            }
+            return Words.isFinite(sentence.token(verb)) && end > from && sentence.token(end - 1).isNoun()
+                    && end >= sentence.size() - 1;
         }
 
         private boolean subjectAfter() {
@@ -158,7 +169,10 @@ record Saying(Range chunk, List<Speaker> speakers) {
         }
 
         private boolean nominal(int token) {
-            return !quoted[token] && sentence.token(token).tag().matches(NOMINAL) && !Words.subordinates(sentence.token(token));
+            boolean abbreviated = token + 1 < sentence.size() && sentence.token(token).word().equals(".")
+                    && sentence.token(token + 1).tag().equals("-RRB-"); // "(R-Ga.)"
+            return !quoted[token] && (abbreviated || sentence.token(token).tag().matches(NOMINAL))
+                    && !Words.subordinates(sentence.token(token));
         }
 
         private boolean starts(int token) {

@@ -5,6 +5,7 @@ import chancery.extract.syntax.Clauses;
 import chancery.extract.syntax.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Finds who speaks, thinks or wants, by the grammar of the cue. */
@@ -30,7 +31,7 @@ final class SpeakerFinder {
         boolean participle = sentence.token(verb).tag().equals("VBG") && sentence.children(verb, "aux").isEmpty()
                 && sentence.children(verb, "nsubj").isEmpty();
         if (participle) {
-            return ofParticiple(verb);
+            return new ParticipleSpeakers(sentence, phrases, this).of(verb);
         }
         if (takenForParticiple(verb)) {
             return phrases.speakers(sentence.governor(verb), verb);
@@ -62,7 +63,7 @@ final class SpeakerFinder {
     }
 
     /** The noun phrase right before a finite verb to which the parse gives no subject. */
-    private List<Speaker> adjacent(int verb) {
+    List<Speaker> adjacent(int verb) {
         int end = beforeAuxiliaries(verb);
         int start = end;
         while (start > 0 && sentence.token(start - 1).tag().matches("NN.*|PRP.?|DT|JJ.*|CD|POS|HYPH|PDT")) {
@@ -129,62 +130,12 @@ final class SpeakerFinder {
         return noun < 0 ? List.of() : List.of(new Speaker(sentence.index(), noun, sentence.span(start, end)));
     }
 
-    private List<Speaker> ofParticiple(int verb) {
-        int before = verb - 1;
-        while (before > 0 && sentence.token(before).tag().equals("RB")) {
-            before--;
-        }
-        boolean detached = before >= 0 && Marks.comma(sentence, before);
-        int governor = sentence.governor(verb);
-        if (before < 0 || sentence.token(before).tag().equals("CC") && before == 0) {
-            return ofMainClause(verb);
-        }
-        if (detached) {
-            List<Speaker> said = ofSayingBefore(verb);
-            if (!said.isEmpty()) {
-                return said;
-            }
-        }
-        if (sentence.relation(verb).startsWith("acl") && governor >= 0) {
-            if (!detached && !carriesWords(governor) && !Words.isTime(sentence.token(governor))) {
-                return phrases.speakers(governor, verb);
-            }
-            int above = sentence.governor(governor);
-            while (above >= 0 && !sentence.token(above).isVerb()) {
-                above = sentence.governor(above);
-            }
-            List<Speaker> subject = above < 0 || sentence.relation(governor).startsWith("nsubj") ? List.of() : climbed(above, verb);
-            return subject.isEmpty() ? phrases.speakers(governor, verb) : subject;
-        }
-        return climbed(verb, verb);
-    }
-
-    /** The subject of the first verb of saying before a participle that a comma sets off: "[he] said …, adding that …". */
-    private List<Speaker> ofSayingBefore(int verb) {
-        for (int i = 0; i < verb; i++) {
-            boolean quoted = Marks.open(sentence, 0, i) || Marks.unopened(sentence, i, verb);
-            if (Words.isFinite(sentence.token(i)) && FurtherSaying.says(sentence, i) && !quoted) {
-                return subject(i);
-            }
-        }
-        return List.of();
-    }
-
-    /** The subject of the clause that a participle at the sentence's start leads into. */
-    private List<Speaker> ofMainClause(int verb) {
-        for (int i = verb + 1; i < sentence.size(); i++) {
-            if (Words.isFinite(sentence.token(i)) && !sentence.token(i).tag().equals("MD") && Marks.commaIn(sentence, verb, i)) {
-                return subject(i);
-            }
-        }
-        return climbed(verb, verb);
-    }
-
-    private boolean carriesWords(int noun) {
-        return Words.carriesWords(sentence.token(noun));
-    }
-
-    private List<Speaker> climbed(int verb, int cue) {
+    /**
+     * The subject of a verb, its own or that of the verbs above it.
+     *
+     * @param cue the token before or after which the speaker's phrase is cut
+     */
+    List<Speaker> climbed(int verb, int cue) {
         int at = verb;
         for (int step = 0; step < CLIMB && at >= 0; step++) {
             int head = subjectHead(at);
@@ -193,7 +144,7 @@ final class SpeakerFinder {
                 return phrases.speakers(controller, cue);
             }
             if (head >= 0 && !(Words.isTime(sentence.token(head)) && at == verb)) {
-                return withRelative(phrases.speakers(head, cue), at);
+                return withRelative(phrases.speakers(beforeWho(at).orElse(head), cue), at);
             }
             String relation = sentence.relation(at);
             int governor = sentence.governor(at);
@@ -201,7 +152,7 @@ final class SpeakerFinder {
                 return List.of();
             }
             if (relation.startsWith("advcl") && QUOTING.contains(sentence.token(governor).lemma()) && at > governor) {
-                return sentence.children(governor, "obj").stream().limit(1)
+                return sentence.children(governor, Passives.isPassive(sentence, governor) ? "nsubj" : "obj").stream().limit(1)
                         .flatMap(quoted -> phrases.speakers(quoted, cue).stream()).toList();
             }
             if (relation.startsWith("advcl") && Clauses.judges(sentence.token(governor).lemma()) && chargedWith(at)) {
@@ -244,14 +195,15 @@ final class SpeakerFinder {
         int end = beforeAuxiliaries(verb);
         int start = end;
         boolean coordinated = false;
-        while (start > 0 && sentence.token(start - 1).tag().matches("NN.*|PRP.?|DT|JJ.*|CD|POS|IN|CC|HYPH|PDT")
+        while (start > 0 && (sentence.token(start - 1).tag().matches("NN.*|PRP.?|DT|JJ.*|CD|POS|IN|CC|HYPH|PDT")
+                || sentence.token(start - 1).tag().equals("VBN") && start < end && sentence.token(start).isNoun())
                 && !Words.subordinates(sentence.token(start - 1))) {
             start--;
             coordinated |= sentence.token(start).tag().equals("CC");
         }
         int head = subjectHead(verb);
         if (coordinated || start == end || start == 0 || !Marks.comma(sentence, start - 1) || head >= start || head < 0
-                || !sentence.token(start).tag().matches("NN.*|PRP|DT|JJ.*|CD|PRP\\$") || Words.isTime(sentence.token(end - 1))) {
+                || !sentence.token(start).tag().matches("NN.*|PRP|DT|JJ.*|CD|PRP\\$|VBN") || Words.isTime(sentence.token(end - 1))) {
             return List.of();
         }
         return run(start, end);
@@ -267,6 +219,17 @@ final class SpeakerFinder {
             }
         }
         return relative;
+    }
+
+    /** The name right before ", who", where the parse takes the clause for that of a thing: "a reply from his aide, [Jo Hall], who said". */
+    private OptionalInt beforeWho(int verb) {
+        int who = sentence.children(verb, "nsubj").stream().filter(child -> Words.lower(sentence.token(child)).equals("who"))
+                .findFirst().orElse(-1);
+        int thing = sentence.governor(verb);
+        boolean mistaken = who > 1 && Marks.comma(sentence, who - 1) && sentence.token(who - 2).isProper() && thing >= 0
+                && thing < who - 2 && sentence.token(thing).tag().equals("NN") && sentence.governor(who - 2) == thing
+                && sentence.children(thing, "nmod").stream().anyMatch(child -> child < who - 2);
+        return mistaken ? OptionalInt.of(who - 2) : OptionalInt.empty();
     }
 
     /** With the relative pronoun that stands for the speakers in the verb's own clause. */

@@ -109,6 +109,13 @@ class EventFinderTest {
         "Neither side attacked the rebels. | ASSAULT NEGATED",
         "A firm hired by Chad to attack the rebels has left. | ASSAULT PLANNED",
         "Under an agreement negotiated by Oman, Chad left the port. | CONSULT OCCURRED",
+        "Did Kenya attack the port? | ASSAULT HYPOTHETICAL",
+        "Arrest the smugglers. | COERCE HYPOTHETICAL",
+        "Had the army attacked the port, the crew would have fled. | ASSAULT HYPOTHETICAL",
+        "Whether Mali bombed the market is a matter for judges. | ASSAULT HYPOTHETICAL",
+        "Perhaps the militia burned the mill. | ASSAULT HYPOTHETICAL",
+        "Imagine that Norway had sent troops to Sudan. | MOBILIZE HYPOTHETICAL",
+        "Why did Kenya attack the port? | ASSAULT OCCURRED",
     })
     void readsWhetherItHappened(String text, String expected) {
         assertTrue(read(text).lines().stream().anyMatch(line -> line.startsWith(expected + " ")),
