@@ -102,8 +102,14 @@ public final class Asker {
         try {
             Map<Var, Node> terms = new LinkedHashMap<>();
             new Values(question, dataset).terms(values).forEach((name, term) -> terms.put(Var.alloc(name), term));
-            return "# " + question.comment().replace("\n", "\n# ") + "\n"
-                    + QueryTransformOps.syntaxSubstitute(question.query(), terms);
+            Query asked = question.query();
+            Query given = QueryTransformOps.syntaxSubstitute(asked, terms);
+            if (given.isSelectType()) {
+                // Jena tells each value in a column of its own, which the question's answer does not have.
+                terms.keySet().stream().filter(value -> !asked.getProjectVars().contains(value))
+                        .forEach(given.getProject()::remove);
+            }
+            return "# " + question.comment().replace("\n", "\n# ") + "\n" + given;
         } finally {
             dataset.end();
         }

@@ -108,7 +108,8 @@ class QuestionTest {
             assertFalse(question.query().getResultVars().isEmpty(), name);
             assertTrue(question.comment().contains("?\n\n"), name + " opens with a question and how to read the answer");
             question.parameters().forEach(parameter -> assertTrue(
-                    question.text().matches("(?s).*WHERE.*\\?" + parameter.name() + "\\b.*"), name + " uses ?" + parameter.name()));
+                    question.text().matches("(?s).*WHERE.*\\?" + parameter.name() + "\\b.*"), name + " uses ?"
+                    + parameter.name()));
         }
     }
 
@@ -122,7 +123,8 @@ class QuestionTest {
             for (Path file : files.sorted().toList()) {
                 Question question = Question.of(file.toString(), Files.readString(file));
                 for (List<Parameter> given : List.of(required(question), question.parameters())) {
-                    ask(question, Format.CSV, given.stream().collect(Collectors.toMap(Parameter::name, one -> values.get(one.type()))));
+                    ask(question, Format.CSV,
+                            given.stream().collect(Collectors.toMap(Parameter::name, one -> values.get(one.type()))));
                 }
             }
         }
@@ -157,7 +159,8 @@ class QuestionTest {
 
     @Test
     void takesNoItemThatWasOnlyConsideredForTheEntity() {
-        assertTrue(ask(Question.shipped("evidence").orElseThrow(), Format.CSV, Map.of("node", "Ana Ruiz")).contains("Ana Ruiz, said"));
+        assertTrue(ask(Question.shipped("evidence").orElseThrow(), Format.CSV, Map.of("node", "Ana Ruiz"))
+                .contains("Ana Ruiz, said"));
     }
 
     @Test
@@ -165,6 +168,17 @@ class QuestionTest {
         String text = "# ?word text  any\nSELECT (?word AS ?same) { }";
         String sly = "x\" AS ?y) { } #\n} DELETE WHERE { ?s ?p ?o";
         assertEquals("same\r\n\"" + sly.replace("\"", "\"\"") + "\"\r\n", ask(text, Format.CSV, Map.of("word", sly)));
+    }
+
+    @Test
+    void writesAQueryThatAnswersWithTheColumnsOfTheQuestion() {
+        Question question = Question.shipped("timeline").orElseThrow();
+        Map<String, String> values = Map.of("first", "2031-03-01", "last", "2031-03-31");
+        String text = new Asker(store.dataset(), Duration.ZERO, guard).text(question, values);
+        assertEquals(ask(question, Format.CSV, values), ask(text, Format.CSV, Map.of()));
+        Question shows = Question.of("shown", "# ?name text  a name\nSELECT ?name ?x { ?x rdfs:label ?name }");
+        assertTrue(new Asker(store.dataset(), Duration.ZERO, guard).text(shows, Map.of("name", "Zileheroum"))
+                .contains("(\"Zileheroum\" AS ?name) ?x"), "a value that the question itself shows stays");
     }
 
     @Test
