@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
@@ -27,6 +28,11 @@ final class Page extends HttpServlet {
 
     private final byte[] settings;
     private final byte[] terms;
+
+    /** The addresses that people go to, besides the first page. */
+    static Stream<String> views() {
+        return ADDRESSES.stream().filter(address -> !address.startsWith("/page/"));
+    }
 
     /** @param base what minted IRIs begin with */
     Page(String base) {

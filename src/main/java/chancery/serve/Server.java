@@ -89,6 +89,7 @@ public final class Server implements AutoCloseable {
                 .addServlet("/page/*", new Files());
         Page page = new Page(settings.base());
         Page.ADDRESSES.forEach(address -> builder.addServlet(address, page));
+        builder.addServlet("/*", new Unknown());
     }
 
     private void operate(FusekiServer.Builder builder, Store store, Optional<IngestSettings> ingest) {

@@ -136,6 +136,19 @@ class ServerTest {
     }
 
     @Test
+    void saysInWordsOfItsOwnThatNothingIsThere() throws Exception {
+        HttpResponse<String> plain = send(to("/actor"));
+        assertEquals(404, plain.statusCode());
+        assertTrue(plain.body().startsWith("there is nothing at /actor; expected one of /sparql,"), plain.body());
+        HttpResponse<String> json = send(to("/actor").header("Accept", "application/json"));
+        assertEquals(404, json.statusCode());
+        assertTrue(json.body().startsWith("{\"error\":\"there is nothing at /actor\",\"expected\":[\"/sparql\""), json.body());
+        HttpResponse<String> page = send(to("/actor").header("Accept", "text/html,*/*;q=0.8"));
+        assertEquals(404, page.statusCode());
+        assertEquals(send(to("/").header("Accept", "text/html")).body(), page.body());
+    }
+
+    @Test
     void servesTheOntology() throws Exception {
         assertTrue(turtle(send(to("/ontology"))).size() > 100);
         assertTrue(turtle(send(to("/ontology/plover"))).size() > 100);

@@ -31,7 +31,7 @@ async function show(again = "") {
   main.setAttribute("aria-busy", "true");
   let shown;
   try {
-    if (!name) throw unknownAddress(pathname);
+    if (!name) throw unknownAddress(pathname, Object.keys(VIEWS).filter((view) => view !== "/dyad"));
     const view = await import(`./views/${name}.js`);
     const nodes = await view.render(Object.fromEntries(new URLSearchParams(search)), window.location);
     if (mine !== turn) return;
@@ -82,7 +82,8 @@ document.querySelector(".find").addEventListener("submit", (event) => {
   go(`/search?q=${encodeURIComponent(event.target.elements.q.value)}`);
 });
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, .yasgui")) return;
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey
+    || event.target.closest("input, textarea, select, .yasgui")) return;
   event.preventDefault();
   document.querySelector(".find input").focus();
 });
