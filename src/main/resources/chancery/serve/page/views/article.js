@@ -5,27 +5,34 @@ import { cite } from "../cite.js";
 import { count } from "../lists.js";
 import { HINTS, snippets, whole } from "../text.js";
 
-const ROLES = ["trigger", "cue", "source", "speaker", "subject", "recipient", "object", "addressee", "mediator", "place", "time", "content"];
-const GROUPS = [["reported", "Reported"], ["claims", "Claims"], ["planned", "Planned or possible"], ["negated", "Did not happen"]];
+const ROLES = ["trigger", "cue", "source", "speaker", "subject", "recipient", "object", "addressee", "mediator", "place", "time",
+  "content"];
+const GROUPS = [["reported", "Reported"], ["claims", "Claims"], ["planned", "Planned or possible"],
+  ["negated", "Did not happen"]];
 let start;
 
 export async function render(iri) {
-  const [head, facts, spans, sentences, mentions] = await Promise.all(["page/article-head", "page/article-facts", "page/article-spans", "page/article-sentences", "page/article-mentions"]
+  const [head, facts, spans, sentences, mentions] = await Promise.all(["page/article-head", "page/article-facts",
+    "page/article-spans", "page/article-sentences", "page/article-mentions"]
     .map((question) => ask(question, { article: iri })));
   const about = head[0] ?? {};
   const model = { text: about.text, facts: factsOf(facts, spans), sentences: numbers(sentences), mentions: numbers(mentions) };
   const body = about.text === undefined ? snippets(model) : whole(about.text, model);
   const panel = h("div", { class: "panel", id: "facts", role: "region", "aria-label": "Facts", tabindex: -1 });
   start = () => lights(body, panel, model);
-  model.cite = (fact) => cite(() => ({ sentence: sentenceOf(fact, model), title: about.title, publisher: about.publisher, published: about.published,
+  model.cite = (fact) => cite(() => ({ sentence: sentenceOf(fact, model), title: about.title, publisher: about.publisher,
+    published: about.published,
     iri: fact.fact, page: page(fact.fact), kind: status(fact.class, fact.modality), speakers: speakersOf(fact) }));
   list(panel, model, null);
   return [
     h("h1", {}, about.title ?? "Article"),
-    h("p", { class: "meta" }, [about.published, about.publisher, about.authors].filter(Boolean).join(" · "), about.url && /^https?:/.test(about.url) ? [" · ", h("a", { href: about.url, rel: "noreferrer" }, "original")] : ""),
-    h("div", { class: "tools" }, h("span", { class: "legend" }, [["trigger", "trigger or cue"], ["source", "source or speaker"], ["recipient", "recipient"], ["place", "place"], ["time", "time"], ["content", "what is said"]]
+    h("p", { class: "meta" }, [about.published, about.publisher, about.authors].filter(Boolean).join(" · "), about.url
+      && /^https?:/.test(about.url) ? [" · ", h("a", { href: about.url, rel: "noreferrer" }, "original")] : ""),
+    h("div", { class: "tools" }, h("span", { class: "legend" }, [["trigger", "trigger or cue"], ["source", "source or speaker"],
+      ["recipient", "recipient"], ["place", "place"], ["time", "time"], ["content", "what is said"]]
       .map(([role, words]) => h("i", { class: `lit-${role}` }, words))), h("span", { class: "spacer" }),
-      h("a", { href: `/network?article=${encodeURIComponent(iri)}` }, "Network"), graph(iri), downloads("page/article-facts", { article: iri })),
+      h("a", { href: `/network?article=${encodeURIComponent(iri)}` }, "Network"), graph(iri),
+        downloads("page/article-facts", { article: iri })),
     HINTS, h("div", { class: "reading" }, body, panel),
   ];
 }
@@ -37,7 +44,8 @@ export function shown() {
 /** All that was read from the article, in the syntaxes that other programs take. */
 function graph(iri) {
   const at = page(iri);
-  return at.startsWith("/id/") ? h("span", {}, "Graph: ", h("a", { href: `${at}.ttl`, "data-plain": true }, "Turtle"), " · ", h("a", { href: `${at}.jsonld`, "data-plain": true }, "JSON-LD")) : "";
+  return at.startsWith("/id/") ? h("span", {}, "Graph: ", h("a", { href: `${at}.ttl`, "data-plain": true }, "Turtle"), " · ",
+    h("a", { href: `${at}.jsonld`, "data-plain": true }, "JSON-LD")) : "";
 }
 
 /** The sentence that a fact's words begin in. */
@@ -81,22 +89,31 @@ function group(fact) {
 }
 
 function list(panel, model, range) {
-  const within = (fact) => !range || fact.spans.some((span) => span.begin < range.end && range.begin < span.end) || fact.inside.some(within);
+  const within = (fact) => !range || fact.spans.some((span) => span.begin < range.end && range.begin < span.end)
+    || fact.inside.some(within);
   const chosen = model.facts.filter(within);
-  const groups = GROUPS.map(([key, title]) => [title, chosen.filter((fact) => group(fact) === key)]).filter(([, some]) => some.length)
+  const groups = GROUPS.map(([key, title]) => [title, chosen.filter((fact) => group(fact) === key)])
+    .filter(([, some]) => some.length)
     .map(([title, some]) => [h("h2", {}, `${title} (${some.length})`), some]);
   panel.replaceChildren(
-    range ? h("p", { class: "tools", role: "status" }, h("span", {}, count(chosen.length, "fact"), " in this sentence"), h("button", { "data-all": true }, "All facts"))
-      : h("p", { class: "tools" }, groups.map(([heading]) => h("button", { class: "plain", type: "button", onclick: () => { panel.scrollTop = heading.offsetTop - panel.offsetTop; } }, heading.textContent))),
+    range ? h("p", { class: "tools", role: "status" }, h("span", {}, count(chosen.length, "fact"), " in this sentence"),
+      h("button", { "data-all": true }, "All facts"))
+      : h("p", { class: "tools" },
+        groups.map(([heading]) =>
+        h("button", { class: "plain", type: "button", onclick: () => { panel.scrollTop = heading.offsetTop - panel.offsetTop; } },
+        heading.textContent))),
     ...groups.flatMap(([heading, some]) => [heading, ...some.map((fact) => card(fact, model))]),
     chosen.length ? "" : h("p", { class: "note" }, "Nothing was read from this sentence."));
 }
 
 function card(fact, model) {
-  return h("article", { class: `fact ${status(fact.class, fact.modality)}`, tabindex: 0, "aria-describedby": "hint-fact", "data-fact": fact.fact },
+  return h("article", { class: `fact ${status(fact.class, fact.modality)}`, tabindex: 0, "aria-describedby": "hint-fact",
+    "data-fact": fact.fact },
     h("p", { class: "line" }, line(fact)),
-    h("p", { class: "line" }, badge(fact.class, fact.modality), " ", fact.type ? typeBadge(fact.type, fact.mode) : h("span", { class: "badge type" }, kindOf(fact)), " ",
-      when(fact.edtf), " ", h("span", { class: "meta" }, [fact.confidence && `confidence ${Number(fact.confidence).toFixed(2)}`, fact.rule && `rule ${fact.rule}`].filter(Boolean).join(" · ")), " ", model.cite(fact)),
+    h("p", { class: "line" }, badge(fact.class, fact.modality), " ", fact.type ? typeBadge(fact.type, fact.mode)
+      : h("span", { class: "badge type" }, kindOf(fact)), " ",
+      when(fact.edtf), " ", h("span", { class: "meta" }, [fact.confidence && `confidence ${Number(fact.confidence).toFixed(2)}`,
+        fact.rule && `rule ${fact.rule}`].filter(Boolean).join(" · ")), " ", model.cite(fact)),
     fact.inside.map((one) => card(one, model)));
 }
 
@@ -105,9 +122,12 @@ function kindOf(fact) {
 }
 
 function line(fact) {
-  if (/Claim$/.test(fact.class)) return [fact.speakers ? people(fact.speakers) : h("span", { class: "soft" }, "a speaker who is not named"), ": ", fact.text ?? ""];
-  if (fact.predicate) return [people(fact.subjects), " — ", h("strong", {}, fact.title ?? predicate(fact.predicate)), " → ", people(fact.objects)];
-  return [fact.sources ? people(fact.sources) : h("span", { class: "soft" }, "someone"), " → ", h("strong", {}, trigger(fact)), fact.recipients ? [" → ", people(fact.recipients)] : ""];
+  if (/Claim$/.test(fact.class)) return [fact.speakers ? people(fact.speakers)
+    : h("span", { class: "soft" }, "a speaker who is not named"), ": ", fact.text ?? ""];
+  if (fact.predicate) return [people(fact.subjects), " — ", h("strong", {}, fact.title ?? predicate(fact.predicate)), " → ",
+    people(fact.objects)];
+  return [fact.sources ? people(fact.sources) : h("span", { class: "soft" }, "someone"), " → ", h("strong", {}, trigger(fact)),
+    fact.recipients ? [" → ", people(fact.recipients)] : ""];
 }
 
 function trigger(fact) {
@@ -129,7 +149,8 @@ function lights(body, panel, model) {
     element?.classList.add("lit");
     let first = null;
     for (const piece of pieces) {
-      const roles = fact.spans.filter((span) => span.begin <= Number(piece.dataset.b) && Number(piece.dataset.e) <= span.end).map((span) => span.role);
+      const roles = fact.spans.filter((span) => span.begin <= Number(piece.dataset.b) && Number(piece.dataset.e) <= span.end)
+        .map((span) => span.role);
       const role = ROLES.find((one) => roles.includes(one));
       if (role) { piece.className = `lit-${role}`; first ??= piece; }
     }
@@ -145,9 +166,7 @@ function lights(body, panel, model) {
     if (event.target.closest("a")) return;
     if (event.target.closest("[data-all]")) {
       body.querySelectorAll(".picked").forEach((one) => one.classList.remove("picked"));
-      model.cite = (fact) => cite(() => ({ sentence: sentenceOf(fact, model), title: about.title, publisher: about.publisher, published: about.published,
-    iri: fact.fact, page: page(fact.fact), kind: status(fact.class, fact.modality), speakers: speakersOf(fact) }));
-  list(panel, model, null);
+      list(panel, model, null);
       remember("");
       return;
     }
@@ -182,11 +201,13 @@ function follow(hash, { body, panel, all, light, pick }) {
   const range = hash.match(/^#char=(\d+),(\d+)$/);
   if (range) {
     const [begin, end] = range.slice(1).map(Number);
-    const sentence = [...body.querySelectorAll(".sentence")].find((one) => begin < Number(one.dataset.end) && Number(one.dataset.begin) < Math.max(end, begin + 1));
+    const sentence = [...body.querySelectorAll(".sentence")].find((one) => begin < Number(one.dataset.end)
+      && Number(one.dataset.begin) < Math.max(end, begin + 1));
     if (!sentence) return;
     pick(sentence);
     if (begin > Number(sentence.dataset.begin) || end < Number(sentence.dataset.end)) {
-      for (const piece of body.querySelectorAll("[data-b]")) if (Number(piece.dataset.b) < end && begin < Number(piece.dataset.e)) piece.className = "lit-trigger";
+      for (const piece of body.querySelectorAll("[data-b]")) if (Number(piece.dataset.b) < end
+        && begin < Number(piece.dataset.e)) piece.className = "lit-trigger";
     }
     sentence.scrollIntoView({ block: "center" });
     return;

@@ -14,14 +14,24 @@ export async function render({ stance, speaker, about, from, to: until }) {
   const kept = [["speaker", speaker], ["about", about]].filter(([, value]) => value);
   return [
     h("h1", {}, "Claims"),
-    h("p", { class: "soft" }, "Who says what. None of it is taken for a fact; what is disputed stands with its denial under ", h("a", { href: "/contested" }, "Contested"), "."),
+    h("p", { class: "soft" }, "Who says what. None of it is taken for a fact; what is disputed stands with its denial under ",
+      h("a", { href: "/contested" }, "Contested"), "."),
     filters("/claims", [choice("Manner", "stance", stance, [["", "all"], ...STANCES.map((name) => [name, name.toLowerCase()])]),
-      field("From", "from", from, { type: "date" }), field("to", "to", until, { type: "date" }), kept.map(([name, value]) => h("input", { type: "hidden", name, value }))]),
-    h("div", { class: "tools" }, rows.length >= MOST ? `The latest ${MOST}; a period or a manner shows others.` : count(rows.length, "claim"),
-      kept.map(([name, value]) => [" ", name === "about" ? "about " : "by ", to(value, named(rows, name, value))]), kept.length ? h("a", { href: "/claims" }, "all claims") : "",
+      field("From", "from", from, { type: "date" }), field("to", "to", until, { type: "date" }),
+      kept.map(([name, value]) => h("input", { type: "hidden", name, value }))]),
+    h("div", { class: "tools" }, amount(rows),
+      kept.map(([name, value]) => [" ", name === "about" ? "about " : "by ", to(value, named(rows, name, value))]),
+      kept.length ? h("a", { href: "/claims" }, "all claims") : "",
       h("span", { class: "spacer" }), downloads("page/claims", parameters)),
     rows.length ? paged(h("div", { class: "cards" }), rows, card, 50) : h("p", { class: "note" }, "No claim fits."),
   ];
+}
+
+/** What somebody is said to have said is told apart from what the articles' own speakers say. */
+function amount(rows) {
+  if (rows.length >= MOST) return `The latest ${MOST}; a period or a manner shows others.`;
+  const inside = rows.filter((row) => row.class.endsWith("#AllegedClaim")).length;
+  return [count(rows.length - inside, "claim"), inside ? [" ", h("span", { class: "soft" }, `and ${inside} inside others`)] : ""];
 }
 
 function named(rows, name, value) {
@@ -31,6 +41,7 @@ function named(rows, name, value) {
 
 function card(row) {
   const element = claimCard(row);
-  if (row.contested === "true") element.querySelector(".line:nth-of-type(2)").append(" ", h("a", { href: "/contested", class: "badge disputed" }, "contested"));
+  if (row.contested === "true") element.querySelector(".line:nth-of-type(2)")
+    .append(" ", h("a", { href: "/contested", class: "badge disputed" }, "contested"));
   return element;
 }
