@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 /** {@code chancery backup}. */
 @Command(name = "backup", mixinStandardHelpOptions = true,
         description = "Writes a store to a file, restores one from it, or gives back the room of what was replaced.",
-        footer = {"", "A store that is being served is open there: ask the server for a backup (GET /backup).", "", "Example:", "  chancery backup --to monday.nq.gz"})
+        footer = {"", "A store that is being served is open there: ask the server for a backup (GET /backup).", "",
+                "Example:", "  chancery backup --to monday.nq.gz"})
 final class BackupCommand implements Runnable {
     private final Console console;
 

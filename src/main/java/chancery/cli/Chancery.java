@@ -5,11 +5,14 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program. */
 @Command(name = "chancery", mixinStandardHelpOptions = true, versionProvider = Version.class,
@@ -29,8 +32,8 @@ public final class Chancery {
     private boolean stacktrace;
 
     @Option(names = "--config", scope = CommandLine.ScopeType.INHERIT, paramLabel = "FILE",
-            description = "Take options that are not given here from the variables CHANCERY_… (as CHANCERY_QUERY_LIMIT), then from"
-            + " this file of properties (as query-limit=30; or the file that CHANCERY_CONFIG names).")
+            description = "Take options that are not given here from the variables CHANCERY_… (as CHANCERY_QUERY_LIMIT), then"
+            + " from this file of properties (as query-limit=30; or the file that CHANCERY_CONFIG names).")
     private Optional<Path> config = Optional.empty();
 
     public static void main(String[] arguments) {
@@ -41,6 +44,19 @@ public final class Chancery {
         System.exit(out.checkError() ? REFUSED : code);
     }
 
+    /** Picocli's words for groups of options begin with a word of their own, and name maps twice. */
+    private static String plain(String message) {
+        return message.replaceFirst("^Error: ", "").replaceFirst("\\boption option\\b", "option");
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("\"" + text + "\" is no date; expected ISO 8601, as in 2023-09-05");
+        }
+    }
+
     /** Runs a command line; never throws. */
     static int run(Console console, String... arguments) {
         Chancery program = new Chancery();
@@ -48,6 +64,7 @@ public final class Chancery {
         line.setOut(console.writer()).setErr(console.errorWriter());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setAbbreviatedOptionsAllowed(false);
+        line.registerConverter(LocalDate.class, Chancery::date);
         line.setExecutionExceptionHandler((problem, command, parsed) -> {
             console.report(problem, program.stacktrace);
             return problem instanceof Misuse ? MISUSE : REFUSED;
@@ -55,11 +72,16 @@ public final class Chancery {
         try {
             Configuration configuration = Configuration.of(line, console, arguments);
             line.setDefaultValueProvider(configuration);
-            IParameterExceptionHandler usual = line.getParameterExceptionHandler();
             line.setParameterExceptionHandler((problem, given) -> {
-                Optional.ofNullable(problem.getArgSpec()).flatMap(configuration::whereFrom)
-                        .ifPresent(where -> console.say(where + ":"));
-                return usual.handleParseException(problem, given);
+                Optional<String> where = Optional.ofNullable(problem.getArgSpec()).flatMap(configuration::whereFrom);
+                console.say("chancery: " + where.map(place -> place + ": ").orElse("") + plain(problem.getMessage()));
+                UnmatchedArgumentException.printSuggestions(problem, console.errorWriter());
+                if (problem.getCommandLine() == line) {
+                    line.usage(console.err());
+                } else {
+                    console.say(problem.getCommandLine().getCommandSpec().qualifiedName() + " --help tells what can be given");
+                }
+                return MISUSE;
             });
             return line.execute(arguments);
         } catch (Misuse e) {

@@ -1,5 +1,6 @@
 package chancery.cli;
 
+import chancery.text.Reason;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -99,13 +100,16 @@ final class Configuration implements IDefaultValueProvider {
             String text = Files.readString(file, StandardCharsets.UTF_8);
             properties.load(new StringReader(text));
             lines = text.lines().toList();
-        } catch (IOException | IllegalArgumentException e) {
-            throw new Misuse(file + ": cannot be read as a configuration: " + e);
+        } catch (IOException e) {
+            throw new Misuse(file + ": cannot be read as a configuration: " + Reason.of(e));
+        } catch (IllegalArgumentException e) {
+            throw new Misuse(file + ": cannot be read as a configuration: " + e.getMessage());
         }
         for (String key : new TreeSet<>(properties.stringPropertyNames())) {
             String where = file + ":" + lineOf(key, lines);
             if (!known.contains(key)) {
-                throw new Misuse(where + ": \"" + key + "\" is the name of no option; expected one of " + String.join(", ", known));
+                throw new Misuse(where + ": \"" + key + "\" is the name of no option; expected one of "
+                        + String.join(", ", known));
             }
             settings.put(key, new Setting(properties.getProperty(key).strip(), where));
         }

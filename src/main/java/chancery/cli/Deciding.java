@@ -14,6 +14,7 @@ import chancery.review.Rebuilder;
 import chancery.store.Store;
 import chancery.text.InputException;
 import chancery.text.Location;
+import chancery.text.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -141,7 +142,8 @@ final class Deciding {
     private int undo(int number) {
         List<Decision> inForce = Decisions.of(rows).inForce();
         if (number < 1 || number > inForce.size()) {
-            throw new Misuse("--undo " + number + ": expected a number from 1 to " + inForce.size() + ", as --list has them");
+            throw new Misuse("--undo " + number + (inForce.isEmpty() ? ": there is no decision to undo"
+                    : ": expected a number from 1 to " + inForce.size() + ", as --list has them"));
         }
         Decision undone = inForce.get(number - 1);
         return take(List.of(undone.undo(options.who(), today(), options.why())), List.of(undone));
@@ -165,9 +167,10 @@ final class Deciding {
 
     private String content(String given) {
         try {
-            return given.equals("-") ? new String(console.in().readAllBytes(), StandardCharsets.UTF_8) : Files.readString(Path.of(given));
+            return given.equals("-") ? new String(console.in().readAllBytes(), StandardCharsets.UTF_8)
+                    : Files.readString(Path.of(given));
         } catch (IOException e) {
-            throw new InputException(Location.of(given), "cannot be read as decisions in UTF-8: " + e, e);
+            throw new InputException(Location.of(given), "cannot be read as decisions: " + Reason.of(e), e);
         }
     }
 

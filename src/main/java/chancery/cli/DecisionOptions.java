@@ -7,22 +7,26 @@ import picocli.CommandLine.Option;
 
 /** What goes with a decision, and how doubts are listed. */
 final class DecisionOptions {
-    @Option(names = "--in", paramLabel = "ARTICLE", description = "Decide for this article alone: its IRI, identifier or address.")
+    @Option(names = "--in", paramLabel = "ARTICLE",
+            description = "Decide for this article alone: its IRI, identifier or address.")
     private Optional<String> article = Optional.empty();
 
-    @Option(names = "--by", paramLabel = "WHO", defaultValue = "${sys:user.name}", description = "Who decides (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--by", paramLabel = "WHO", defaultValue = "${sys:user.name}",
+            description = "Who decides (default: ${DEFAULT-VALUE}).")
     private String who;
 
     @Option(names = "--why", paramLabel = "TEXT", defaultValue = "", description = "The reason, for whoever asks later.")
     private String why;
 
-    @Option(names = "--decisions", paramLabel = "FILE", description = "The file of decisions (default: decisions.tsv in the store).")
+    @Option(names = "--decisions", paramLabel = "FILE",
+            description = "The file of decisions (default: decisions.tsv in the store).")
     private Optional<Path> file = Optional.empty();
 
     @Option(names = "--kind", paramLabel = "KIND", description = "With --review: list these alone, as in Person.")
     private Optional<String> kind = Optional.empty();
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "With --review: list so many (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "50",
+            description = "With --review: list so many (default: ${DEFAULT-VALUE}).")
     private int limit;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = "With --review: table, to be read,"
@@ -61,9 +65,7 @@ final class DecisionOptions {
     }
 
     int limit() {
-        if (limit < 1) {
-            throw new Misuse("--limit " + limit + ": expected at least 1");
-        }
+        Misuse.atLeast(1, "--limit", limit);
         return limit;
     }
 

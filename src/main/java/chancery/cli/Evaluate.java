@@ -4,6 +4,10 @@ import chancery.decide.Decisions;
 import chancery.evaluate.Evaluator;
 import chancery.evaluate.Report;
 import chancery.gazetteer.Catalogue;
+import chancery.graph.Settings;
+import chancery.text.InputException;
+import chancery.text.Location;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,7 +31,10 @@ final class Evaluate implements Runnable {
 
     @Override
     public void run() {
-        Report report = new Evaluator(Loading.pipeline(chancery.graph.Settings.defaults(), Catalogue::shipped, Decisions.NONE)
+        if (!Files.isDirectory(gold)) {
+            throw new InputException(Location.of(gold.toString()), "is no folder; expected one of NAME.txt and NAME.tsv");
+        }
+        Report report = new Evaluator(Loading.pipeline(Settings.defaults(), Catalogue::shipped, Decisions.NONE)
                 .join()).evaluate(gold);
         if (errors) {
             report.errors().forEach(console.out()::println);

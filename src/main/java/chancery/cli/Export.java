@@ -58,19 +58,26 @@ final class Export implements Callable<Integer> {
         ExportFormat chosen = ExportFormat.of(format).orElseThrow(() -> new Misuse("--format " + format
                 + " is none; expected one of " + String.join(", ", ExportFormat.ids())));
         Selection selection = selection();
-        if (chosen.isWhole() && (article.isPresent() || actor.isPresent() || from.isPresent() || until.isPresent())) {
-            throw new Misuse("--format " + format + " is written whole; --article, --actor, --from and --until are for viewers");
+        if (chosen.isWhole() && !selection.equals(Selection.REPORTED)) {
+            throw new Misuse("--format " + format + " is written whole; --alleged, --article, --actor, --from and --until are"
+                    + " for viewers");
+        }
+        boolean stream = output.toString().equals("-");
+        if (stream && chosen == ExportFormat.NEO4J_CSV) {
+            throw new Misuse("--format neo4j-csv is a folder; expected -o FOLDER");
         }
         try (Store opened = store.openExisting()) {
             Exporter exporter = new Exporter(opened, selection);
-            if (output.toString().equals("-")) {
+            if (stream) {
                 exporter.export(chosen, console.out());
             } else {
                 exporter.export(chosen, output);
             }
+            exporter.summary().ifPresent(console::say);
         }
         return Chancery.DONE;
     }
+
     private Selection selection() {
         Selection selection = alleged ? Selection.REPORTED.withAlleged() : Selection.REPORTED;
         Map<String, Optional<String>> given = Map.of("article", article, "actor", actor, "first", from.map(LocalDate::toString),

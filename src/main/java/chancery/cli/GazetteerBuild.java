@@ -54,9 +54,7 @@ final class GazetteerBuild implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (threads < 1) {
-            throw new Misuse("--threads " + threads + ": expected at least 1");
-        }
+        Misuse.atLeast(1, "--threads", threads);
         if (dump.isPresent() == endpoint.isPresent() || endpoint.isPresent() == queries.isEmpty()) {
             throw new Misuse("expected either --dump FILE, or --endpoint URL and --query NAME");
         }

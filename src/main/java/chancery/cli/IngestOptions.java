@@ -4,6 +4,7 @@ import chancery.Pipeline;
 import chancery.decide.Decisions;
 import chancery.serve.IngestSettings;
 import chancery.store.Store;
+import chancery.text.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ final class IngestOptions {
             return file.isPresent() ? Optional.of(Files.readString(file.get()).strip())
                     : Optional.ofNullable(console.environment().get(TOKEN)).map(String::strip).filter(token -> !token.isEmpty());
         } catch (IOException e) {
-            throw new Misuse("--ingest-token-file " + file.get() + ": cannot be read: " + e.getMessage());
+            throw new Misuse("--ingest-token-file " + file.get() + ": cannot be read: " + Reason.of(e));
         }
     }
 

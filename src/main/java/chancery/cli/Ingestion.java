@@ -61,9 +61,12 @@ final class Ingestion {
         return run(inputs, 1, graphs -> graphs.forEach(keep));
     }
 
-    /** The same into a store; then adds what the gazetteer knows. */
+    /** The same into a store; then adds what the gazetteer knows, unless no article came. */
     int run(List<String> inputs, Store store) {
         int code = run(inputs, TOGETHER, store::replace);
+        if (articles == 0) {
+            return code;
+        }
         store.replaceCatalogue(store.read(articles -> CatalogueGraph.of(register.get(), articles, base).toList()).stream());
         return code;
     }

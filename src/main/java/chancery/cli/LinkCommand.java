@@ -39,18 +39,21 @@ final class LinkCommand implements Callable<Integer> {
         @Option(names = "--list", description = "List the decisions in force, with their numbers.")
         boolean list;
 
-        @Option(names = "--is", arity = "2", paramLabel = "ENTITY ITEM", hideParamSyntax = true, description = "The entity is that item.")
+        @Option(names = "--is", arity = "2", paramLabel = "ENTITY ITEM", hideParamSyntax = true,
+                description = "The entity is that item.")
         List<String> is;
 
-        @Option(names = "--is-not", arity = "2", paramLabel = "ENTITY ITEM", hideParamSyntax = true, description = "The entity is not that item.")
+        @Option(names = "--is-not", arity = "2", paramLabel = "ENTITY ITEM", hideParamSyntax = true,
+                description = "The entity is not that item.")
         List<String> isNot;
 
         @Option(names = "--same-as", arity = "2", paramLabel = "ENTITY ENTITY", hideParamSyntax = true,
                 description = "The two are one, which goes by the second one's name.")
         List<String> sameAs;
 
-        @Option(names = "--distinct-from", arity = "2", paramLabel = "ENTITY ENTITY", hideParamSyntax = true, description = "What"
-                + " was taken for one are two; with the same name twice and --in, the article means somebody else by it.")
+        @Option(names = "--distinct-from", arity = "2", paramLabel = "ENTITY ENTITY", hideParamSyntax = true,
+                description = "What was taken for one are two; with the same name twice and --in, the article means somebody"
+                + " else by it.")
         List<String> distinctFrom;
 
         @Option(names = "--wrong", paramLabel = "FACT", description = "The article does not say so.")

@@ -7,4 +7,11 @@ final class Misuse extends RuntimeException {
     Misuse(String problem) {
         super(problem);
     }
+
+    /** @throws Misuse if an option's value is less than it may be */
+    static void atLeast(long least, String option, long value) {
+        if (value < least) {
+            throw new Misuse(option + " " + value + ": expected at least " + least);
+        }
+    }
 }

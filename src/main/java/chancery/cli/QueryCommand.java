@@ -7,6 +7,7 @@ import chancery.store.Guard;
 import chancery.store.Store;
 import chancery.text.InputException;
 import chancery.text.Location;
+import chancery.text.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,6 +57,7 @@ final class QueryCommand implements Runnable {
             Question.SHIPPED.forEach(name -> console.out().println(Question.shipped(name).orElseThrow().summary()));
             return;
         }
+        Misuse.atLeast(0, "--timeout", seconds);
         Question asked = question();
         try (Store opened = store.openExisting(); Guard guard = new Guard(services)) {
             new Asker(opened.dataset(), Duration.ofSeconds(seconds), guard).ask(asked, values, format, console.out());
@@ -71,7 +73,7 @@ final class QueryCommand implements Runnable {
                 return Question.of(question, Files.readString(Path.of(question)));
             }
         } catch (IOException e) {
-            throw new InputException(Location.of(question), "cannot be read as a query: " + e, e);
+            throw new InputException(Location.of(question), "cannot be read as a query: " + Reason.of(e), e);
         }
         return Question.shipped(question).orElseThrow(() -> new Misuse("\"" + question + "\" is no question; expected "
                 + String.join(", ", Question.SHIPPED) + ", a file that ends in .rq, or -"));

@@ -65,18 +65,14 @@ final class ReadOptions {
     }
 
     ReaderSettings reader() {
-        if (maxBytes < 1) {
-            throw new Misuse("--max-bytes " + maxBytes + ": expected at least 1");
-        }
+        Misuse.atLeast(1, "--max-bytes", maxBytes);
         ReaderSettings settings = ReaderSettings.defaults(LocalDate.now(Clock.systemUTC())).withMaxBytes(maxBytes);
         settings = date.isPresent() ? settings.withDate(date.get()) : settings;
         return privateAddresses ? settings.withPrivateAddresses() : settings;
     }
 
     int threads() {
-        if (threads < 1) {
-            throw new Misuse("--threads " + threads + ": expected at least 1");
-        }
+        Misuse.atLeast(1, "--threads", threads);
         return threads;
     }
 

@@ -113,11 +113,15 @@ final class Serve implements Callable<Integer> {
     }
 
     private ServerSettings settings() {
-        try {
-            return new ServerSettings(port, everywhere, reading.graph().base(), Duration.ofSeconds(seconds), queries, services,
-                    rows, rate, metrics, log, ServerSettings.TRANSFER);
-        } catch (IllegalArgumentException e) {
-            throw new Misuse(e.getMessage());
+        if (port < 0 || port > ServerSettings.LAST_PORT) {
+            throw new Misuse("--port " + port + ": expected 0 to " + ServerSettings.LAST_PORT);
         }
+        Misuse.atLeast(1, "--query-limit", seconds);
+        Misuse.atLeast(1, "--queries", queries);
+        Misuse.atLeast(1, "--max-rows", rows);
+        Misuse.atLeast(0, "--rate", rate);
+        Misuse.atLeast(0, "--stop-limit", stopSeconds);
+        return new ServerSettings(port, everywhere, reading.graph().base(), Duration.ofSeconds(seconds), queries, services,
+                rows, rate, metrics, log, ServerSettings.TRANSFER);
     }
 }

@@ -3,6 +3,7 @@ package chancery.evaluate;
 import chancery.read.Article;
 import chancery.text.InputException;
 import chancery.text.Location;
+import chancery.text.Reason;
 import chancery.text.Span;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +64,7 @@ final class GoldReader {
             }
             return articles;
         } catch (IOException e) {
-            throw new InputException(Location.of(folder.toString()), "cannot be read: " + e.getMessage(), e);
+            throw new InputException(Location.of(folder.toString()), "cannot be read: " + Reason.of(e), e);
         }
     }
 

@@ -2,6 +2,7 @@ package chancery.export;
 
 import chancery.export.Network.Act;
 import chancery.export.Network.Actor;
+import chancery.text.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ final class Neo4jCsv {
                     + " one.\nset -eu\ncd \"$(dirname \"$0\")\"\nneo4j-admin database import full --nodes=actors.csv"
                     + " --relationships=acts.csv \"${1:-chancery}\"\n");
         } catch (IOException e) {
-            throw new UncheckedIOException(folder + ": cannot be written: " + e, e);
+            throw new UncheckedIOException(folder + ": cannot be written: " + Reason.of(e), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package chancery.graph;
 
+import chancery.text.Reason;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,6 +9,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -36,7 +38,7 @@ public final class QuadFile implements AutoCloseable {
         partial = this.target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid() + ".partial");
         try {
             if (Files.isDirectory(target)) {
-                throw new IOException("is a folder; expected a file to write to");
+                throw new IOException("it is a folder; expected a file");
             }
             channel = FileChannel.open(partial, StandardOpenOption.WRITE, StandardOpenOption.CREATE,
                     StandardOpenOption.TRUNCATE_EXISTING);
@@ -104,6 +106,7 @@ public final class QuadFile implements AutoCloseable {
     }
 
     private UncheckedIOException failure(IOException e) {
-        return new UncheckedIOException(target + ": " + e.getMessage(), e);
+        String reason = e instanceof NoSuchFileException ? "there is no folder " + target.getParent() : Reason.of(e);
+        return new UncheckedIOException(target + ": cannot be written: " + reason, e);
     }
 }

@@ -2,17 +2,16 @@ package chancery.read;
 
 import chancery.text.InputException;
 import chancery.text.Location;
+import chancery.text.Reason;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -167,7 +166,7 @@ public final class Reader {
             try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
                 stream.forEach(entries::add);
             } catch (IOException | DirectoryIteratorException e) {
-                refuse(Location.of(folder.toString()), "cannot be read (" + reason(e) + "); expected a folder", e);
+                refuse(Location.of(folder.toString()), "cannot be read (" + Reason.of(e) + "); expected a folder", e);
                 return 1;
             }
             entries.sort(Comparator.comparing(entry -> entry.getFileName().toString()));
@@ -193,15 +192,8 @@ public final class Reader {
             try (InputStream in = Files.newInputStream(file)) {
                 stream(in, identifier, Format.ofName(file.toString()), location);
             } catch (IOException e) {
-                refuse(location, "cannot be read (" + reason(e) + "); expected a file, a folder, an address or -", e);
+                refuse(location, "cannot be read (" + Reason.of(e) + "); expected a file, a folder, an address or -", e);
             }
-        }
-
-        private String reason(Exception e) {
-            if (e instanceof NoSuchFileException) {
-                return "there is none";
-            }
-            return e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
         }
 
         /** @param named what the name says it is; without that, and to see whether it is packed, its first bytes are looked at */

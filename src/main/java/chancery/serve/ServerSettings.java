@@ -21,6 +21,7 @@ public record ServerSettings(int port, boolean everywhere, String base, Duration
                              boolean services, long rows, int rate, boolean metrics, Log log,
                              Duration transfer) {
     public static final int PORT = 3030;
+    public static final int LAST_PORT = 65_535;
     public static final int QUERIES = 16;
     public static final long ROWS = 1_000_000;
     public static final Duration QUERY_LIMIT = Duration.ofSeconds(30);
@@ -30,7 +31,8 @@ public record ServerSettings(int port, boolean everywhere, String base, Duration
     public enum Log { NONE, TEXT, JSON }
 
     public ServerSettings {
-        if (port < 0 || port > 65535 || queries < 1 || queryLimit.isNegative() || queryLimit.isZero() || rows < 1 || rate < 0) {
+        if (port < 0 || port > LAST_PORT || queries < 1 || queryLimit.isNegative() || queryLimit.isZero() || rows < 1
+                || rate < 0) {
             throw new IllegalArgumentException("a server needs a port, and limits above zero: " + port + ", " + queries
                     + " queries, " + queryLimit + ", " + rows + " rows, " + rate + " requests a second");
         }

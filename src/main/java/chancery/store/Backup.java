@@ -2,6 +2,7 @@ package chancery.store;
 
 import chancery.text.InputException;
 import chancery.text.Location;
+import chancery.text.Reason;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
@@ -34,12 +36,20 @@ public final class Backup {
     public static void write(Store store, Path file) {
         Path partial = file.toAbsolutePath().resolveSibling(file.getFileName() + ".partial");
         try {
+            if (Files.isDirectory(file)) {
+                throw new IOException("it is a folder; expected a file");
+            }
             try (OutputStream out = Files.newOutputStream(partial)) {
                 write(store, out);
+                out.close();
+                Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(partial);
             }
-            Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (NoSuchFileException e) {
+            throw new UncheckedIOException(file + ": cannot be written: there is no folder " + partial.getParent(), e);
         } catch (IOException e) {
-            throw new UncheckedIOException(file + ": cannot be written: " + e.getMessage(), e);
+            throw new UncheckedIOException(file + ": cannot be written: " + Reason.of(e), e);
         }
     }
 
@@ -104,7 +114,7 @@ public final class Backup {
             }
             Files.move(partial, directory, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException(directory + ": cannot be made: " + e.getMessage(), e);
+            throw new UncheckedIOException(directory + ": cannot be made: " + Reason.of(e), e);
         } finally {
             Folder.delete(partial);
         }
@@ -121,7 +131,7 @@ public final class Backup {
                 throw new InputException(where, "is no gzip; expected a file that chancery backup --to wrote");
             }
         } catch (IOException e) {
-            throw new InputException(where, "cannot be read: " + e.getMessage(), e);
+            throw new InputException(where, "cannot be read: " + Reason.of(e), e);
         }
     }
 

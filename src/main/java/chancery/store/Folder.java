@@ -2,11 +2,14 @@ package chancery.store;
 
 import chancery.text.InputException;
 import chancery.text.Location;
+import chancery.text.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.AlreadyLocked;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -17,11 +20,18 @@ final class Folder {
     /** TDB2 maps its files into memory, where a full disk is a crash: writing stops while this much is still free. */
     private static final long SPARE_BYTES = 64L << 20;
 
+    private static final Pattern DATA = Pattern.compile("Data-\\d{4}");
+    private static final String LOCK = "tdb.lock";
+
     private Folder() { }
 
+    /** Whether TDB2's data are there: in the first of its folders, or in a later one that {@link Store#compact} made. */
     static boolean isStore(Path directory) {
-        return Files.isDirectory(directory) && (Files.exists(directory.resolve("Data-0001"))
-                || Files.exists(directory.resolve("tdb.lock")));
+        try {
+            return Files.isDirectory(directory) && entries(directory).stream().anyMatch(name -> DATA.matcher(name).matches());
+        } catch (IOException e) {
+            throw new InputException(Location.of(directory.toString()), "cannot be read: " + Reason.of(e), e);
+        }
     }
 
     /**
@@ -37,7 +47,7 @@ final class Folder {
                 throw new InputException(where, "is a folder with other things in it; expected a store or a new folder");
             }
         } catch (IOException e) {
-            throw new InputException(where, "cannot be a store: " + reason(e), e);
+            throw new InputException(where, "cannot be a store: " + Reason.of(e), e);
         }
         if (!Files.isWritable(directory)) {
             throw new InputException(where, "is read-only; a store must be writable, even to be read");
@@ -55,7 +65,7 @@ final class Folder {
                     throw new InputException(where, "is open in another process; a store serves one at a time", e);
                 }
             }
-            throw new InputException(where, "cannot be opened: " + reason(e), e);
+            throw new InputException(where, "cannot be opened: " + Reason.of(e), e);
         }
     }
 
@@ -64,7 +74,7 @@ final class Folder {
         try {
             return !Files.exists(directory) || Files.isDirectory(directory) && isEmpty(directory);
         } catch (IOException e) {
-            throw new UncheckedIOException(directory + ": cannot be read", e);
+            throw new UncheckedIOException(directory + ": cannot be read: " + Reason.of(e), e);
         }
     }
 
@@ -78,13 +88,18 @@ final class Folder {
                 Files.delete(file);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(directory + ": cannot be removed: " + e.getMessage(), e);
+            throw new UncheckedIOException(directory + ": cannot be removed: " + Reason.of(e), e);
         }
     }
 
+    /** A process that was killed as it made a store leaves the lock alone. */
     private static boolean isEmpty(Path directory) throws IOException {
+        return List.of(LOCK).containsAll(entries(directory));
+    }
+
+    private static List<String> entries(Path directory) throws IOException {
         try (Stream<Path> entries = Files.list(directory)) {
-            return entries.findAny().isEmpty();
+            return entries.map(entry -> entry.getFileName().toString()).toList();
         }
     }
 
@@ -99,9 +114,5 @@ final class Folder {
         } catch (IOException e) {
             throw new UncheckedIOException(directory + ": its disk cannot be asked for its free space", e);
         }
-    }
-
-    private static String reason(Throwable problem) {
-        return problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
     }
 }

@@ -145,6 +145,26 @@ class StoreTest {
     }
 
     @Test
+    void knowsAStoreByItsDataAndNotByItsLock(@TempDir Path folder) throws IOException {
+        Path store = folder.resolve("store");
+        try (Store made = Store.open(store, TestStore.CLOCK)) {
+            made.replace(numbered(A, 0, 3));
+            made.compact();
+        }
+        Files.deleteIfExists(store.resolve("tdb.lock"));
+        assertFalse(Files.exists(store.resolve("Data-0001")), "the data are in the second folder now");
+        try (Store opened = Store.openExisting(store, TestStore.CLOCK)) {
+            assertEquals(4, size(opened, A));
+        }
+        Path begun = Files.createDirectory(folder.resolve("begun"));
+        Files.createFile(begun.resolve("tdb.lock"));
+        assertThrows(InputException.class, () -> Store.openExisting(begun, TestStore.CLOCK));
+        try (Store made = Store.open(begun, TestStore.CLOCK)) {
+            assertEquals(0, size(made, A));
+        }
+    }
+
+    @Test
     void takesManyArticlesTogetherAsOneByOneAndAllOfThemOrNone() {
         try (Store together = Store.inMemory(TestStore.CLOCK); Store apart = TestStore.strait()) {
             together.replace(TestStore.articles());
