@@ -133,8 +133,10 @@ public final class Doubts {
 
     private static Optional<String> reason(DatasetGraph dataset, Node article, Node entity, List<Doubt.Considered> candidates) {
         String local = entity.getURI().substring(entity.getURI().lastIndexOf('/') + 1);
-        Optional<String> linked = Term.text(dataset, article, entity, Term.SAME_AS).map(iri -> iri.substring(Vocabulary.WD.length()))
-                .or(() -> candidates.stream().map(Doubt.Considered::key).filter(key -> key.replace(':', '-').equals(local)).findFirst());
+        Optional<String> linked = Term.text(dataset, article, entity, Term.SAME_AS)
+                .map(iri -> iri.substring(Vocabulary.WD.length()))
+                .or(() -> candidates.stream().map(Doubt.Considered::key).filter(key -> key.replace(':', '-').equals(local))
+                .findFirst());
         if (linked.isEmpty()) {
             return Optional.of("no item");
         }

@@ -73,7 +73,8 @@ public final class Naming {
 
     private static boolean called(DatasetGraph dataset, String name) {
         Node literal = NodeFactory.createLiteralString(name);
-        return dataset.contains(Node.ANY, Node.ANY, Term.LABEL, literal) || dataset.contains(Node.ANY, Node.ANY, Term.ALT_LABEL, literal);
+        return dataset.contains(Node.ANY, Node.ANY, Term.LABEL, literal) || dataset.contains(Node.ANY, Node.ANY, Term.ALT_LABEL,
+                literal);
     }
 
     private static List<Node> articles(DatasetGraph dataset) {
@@ -134,10 +135,12 @@ public final class Naming {
 
     private static Named named(DatasetGraph dataset, Node article, Node fact) {
         List<FactKey> places = new ArrayList<>();
-        for (Node place : Term.objects(dataset, article, fact, ch("evidence")).sorted(Comparator.comparing(Node::getURI)).toList()) {
+        for (Node place : Term.objects(dataset, article, fact, ch("evidence")).sorted(Comparator.comparing(Node::getURI))
+                .toList()) {
             Map<Role, List<Span>> spans = new EnumMap<>(Role.class);
             for (Role role : Role.values()) {
-                spans.put(role, Term.objects(dataset, article, place, ch(role.term())).map(span -> span(dataset, article, span)).toList());
+                spans.put(role, Term.objects(dataset, article, place, ch(role.term())).map(span -> span(dataset, article, span))
+                        .toList());
             }
             places.add(key(dataset, article, fact, spans));
         }
@@ -175,7 +178,8 @@ public final class Naming {
         }
         if (!decision.everywhere()) {
             return Article.address(decision.scope()).equals(Term.scope(dataset, article))
-                    || Term.objects(dataset, article, article, Term.IDENTIFIER).map(Term::text).anyMatch(decision.scope()::equals);
+                    || Term.objects(dataset, article, article, Term.IDENTIFIER).map(Term::text)
+                    .anyMatch(decision.scope()::equals);
         }
         String text = " " + Term.text(dataset, article, article, Term.TEXT).orElse("").replaceAll("[\\s\\u00a0]+", " ") + " ";
         return decision.names().stream().anyMatch(name -> text.contains(name) || Stream.of(Term.LABEL, Term.ALT_LABEL)

@@ -28,7 +28,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
  * Builds the graphs that decisions concern anew: from the text and the particulars that each graph keeps, and under the
- * settings it was made with, an index of items among them. Each is replaced by itself, whole; one that comes out as it was is left alone.
+ * settings it was made with, an index of items among them. Each is replaced by itself, whole; one that comes out as it was
+ * is left alone.
  */
 public final class Rebuilder {
     private static final String BASE = "base=";
@@ -66,7 +67,8 @@ public final class Rebuilder {
                 || inForce.stream().anyMatch(decision -> Naming.mayConcern(dataset, article, decision)), changes, refused);
     }
 
-    private void rebuild(BiPredicate<DatasetGraph, Node> concerned, Consumer<ArticleGraph> changes, Consumer<InputException> refused) {
+    private void rebuild(BiPredicate<DatasetGraph, Node> concerned, Consumer<ArticleGraph> changes,
+                         Consumer<InputException> refused) {
         for (Node article : store.articles()) {
             try {
                 boolean concerns = store.read(dataset -> concerned.test(dataset, article));

@@ -55,6 +55,7 @@ final class Term {
 
     /** What decisions call an article: its address, else its identifier. */
     static String scope(DatasetGraph dataset, Node article) {
-        return text(dataset, article, article, URL).or(() -> text(dataset, article, article, IDENTIFIER)).orElse(article.getURI());
+        return text(dataset, article, article, URL).or(() -> text(dataset, article, article, IDENTIFIER))
+                .orElse(article.getURI());
     }
 }

@@ -71,7 +71,8 @@ final class Exchange {
      */
     void abort() {
         if (!done) {
-            request.getConnectionMetaData().getConnection().getEndPoint().close(new IOException("request " + id + " was broken off"));
+            request.getConnectionMetaData().getConnection().getEndPoint()
+                    .close(new IOException("request " + id + " was broken off"));
         }
     }
 }

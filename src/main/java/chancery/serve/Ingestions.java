@@ -140,7 +140,8 @@ final class Ingestions extends HttpServlet {
             boolean alone = json.isObject() && json.path("url").isTextual() && !json.has("text") && !json.has("html");
             return alone ? Optional.of(json.get("url").textValue()) : Optional.empty();
         } catch (IOException e) {
-            throw new InputException(Location.of("body"), "cannot be read as JSON: " + e.getMessage().lines().findFirst().orElse(""), e);
+            throw new InputException(Location.of("body"), "cannot be read as JSON: "
+                    + e.getMessage().lines().findFirst().orElse(""), e);
         }
     }
 

@@ -88,7 +88,8 @@ final class GuardedExecutors implements OpExecutorFactory {
         @Override
         protected QueryIterator execute(OpConditional optional, QueryIterator input) {
             return optional.getRight() instanceof OpQuadPattern pattern && UnionPatterns.takes(pattern, execCxt)
-                    ? patterns().matchOptional(pattern, exec(optional.getLeft(), input), execCxt) : super.execute(optional, input);
+                    ? patterns().matchOptional(pattern, exec(optional.getLeft(), input), execCxt)
+                    : super.execute(optional, input);
         }
 
         @Override

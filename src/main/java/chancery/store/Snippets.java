@@ -157,7 +157,8 @@ final class Snippets {
         if (points(text) <= SHORT || shown.values().stream().anyMatch(snippet -> snippet.contains(text))) {
             return literal;
         }
-        return literal.getLiteralLanguage().isEmpty() ? NodeFactory.createLiteralDT(cut(text, SHORT), literal.getLiteralDatatype())
+        return literal.getLiteralLanguage().isEmpty()
+                ? NodeFactory.createLiteralDT(cut(text, SHORT), literal.getLiteralDatatype())
                 : NodeFactory.createLiteralLang(cut(text, SHORT), literal.getLiteralLanguage());
     }
 

@@ -114,12 +114,14 @@ class Cx2Test {
                 assertTrue(mapping.getKey().startsWith(what.toUpperCase(Locale.ROOT) + "_"), mapping.getKey());
                 assertTrue(Set.of("PASSTHROUGH", "DISCRETE").contains(mapping.getValue().get("type").textValue()));
                 JsonNode definition = mapping.getValue().get("definition");
-                assertEquals(declared.get(what + "s").get(definition.get("attribute").textValue()).get("d"), definition.get("type"));
+                assertEquals(declared.get(what + "s").get(definition.get("attribute").textValue()).get("d"),
+                        definition.get("type"));
                 assertEquals(mapping.getValue().get("type").textValue().equals("DISCRETE"), definition.has("map"));
             });
         }
         Map<String, String> lines = new HashMap<>();
-        style.at("/edgeMapping/EDGE_LINE_STYLE/definition/map").forEach(one -> lines.put(one.get("v").textValue(), one.get("vp").textValue()));
+        style.at("/edgeMapping/EDGE_LINE_STYLE/definition/map").forEach(one -> lines.put(one.get("v").textValue(),
+                one.get("vp").textValue()));
         Map<String, String> all = Map.of("reported", "solid", "alleged", "dashed", "planned", "dotted", "negated", "solid");
         assertTrue(lines.size() > 1 && all.entrySet().containsAll(lines.entrySet()), lines::toString);
         aspect(cx2, "edges").forEach(edge -> assertTrue(lines.containsKey(edge.at("/v/status").textValue())));

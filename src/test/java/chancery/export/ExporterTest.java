@@ -159,7 +159,8 @@ class ExporterTest {
     void writesOneArticleOnePeriodAndOneActorsSurroundings() throws Exception {
         assertEquals(1, elements(xml(export(ExportFormat.GRAPHML, Selection.REPORTED.with("article",
                 "https://w3id.org/chancery/id/article/a"))), "edge").size());
-        assertEquals(1, elements(xml(export(ExportFormat.GRAPHML, Selection.REPORTED.with("actor", "San Theodoros"))), "edge").size());
+        assertEquals(1, elements(xml(export(ExportFormat.GRAPHML, Selection.REPORTED.with("actor", "San Theodoros"))), "edge")
+                .size());
         assertEquals(2, elements(xml(export(ExportFormat.GRAPHML, Selection.REPORTED.with("last", "2031-03-31")
                 .with("first", "2031-03-01"))), "edge").stream().filter(edge -> !edge.getAttribute("source")
                 .equals(edge.getAttribute("target"))).count() + 1);

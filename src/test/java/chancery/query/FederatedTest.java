@@ -114,7 +114,8 @@ class FederatedTest {
 
     private static List<String> ask(String text) {
         ASKED.clear();
-        String here = text.replace("https://query.wikidata.org/sparql", "http://localhost:" + server.getAddress().getPort() + "/sparql");
+        String here = text.replace("https://query.wikidata.org/sparql", "http://localhost:" + server.getAddress().getPort()
+                + "/sparql");
         assertFalse(here.equals(text), "asks Wikidata");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new Asker(store.dataset(), Duration.ofSeconds(60), guard).ask(Question.of("test", here), Map.of(), Format.CSV, out);
@@ -124,7 +125,8 @@ class FederatedTest {
     @Test
     void joinsWhoActsWithWhatWikidataKnowsOfThem() {
         List<String> rows = ask(Question.shipped("wikidata-federated").orElseThrow().text());
-        assertTrue(rows.stream().anyMatch(row -> row.startsWith("Turkey,") && row.contains(",Some One,1923-10-29")), rows.toString());
+        assertTrue(rows.stream().anyMatch(row -> row.startsWith("Turkey,") && row.contains(",Some One,1923-10-29")),
+                rows.toString());
         assertTrue(rows.stream().noneMatch(row -> row.contains("Jemand") || row.contains("1900-01-01")), rows.toString());
         assertFalse(ASKED.isEmpty());
         for (String query : ASKED) {

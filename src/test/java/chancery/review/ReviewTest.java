@@ -78,7 +78,8 @@ class ReviewTest {
         DecisionFile.append(file, List.of(row));
         Decisions decisions = Decisions.of(DecisionFile.read(file));
         List<String> changed = new ArrayList<>();
-        new Rebuilder(store, Optional.empty(), settings -> pipeline(decisions, settings)).rebuild(List.of(about), graph -> changed.add(graph.identifier()),
+        new Rebuilder(store, Optional.empty(), settings -> pipeline(decisions, settings)).rebuild(List.of(about),
+                graph -> changed.add(graph.identifier()),
                 refused -> {
                     throw refused;
                 });
@@ -98,7 +99,8 @@ class ReviewTest {
                 Checker.check(graph);
                 other.replace(graph);
             });
-            return other.read(dataset -> new TreeSet<>(Iter.iter(dataset.find()).filter(quad -> !quad.getGraph().equals(Store.LOG))
+            return other.read(dataset ->
+                    new TreeSet<>(Iter.iter(dataset.find()).filter(quad -> !quad.getGraph().equals(Store.LOG))
                     .map(Quad::toString).toList()));
         }
     }
@@ -153,16 +155,21 @@ class ReviewTest {
                 && quote.sentence().startsWith("Pavel Okrund met")), first.toString());
         Decision none = decision(Verdict.IS, "Pavel Okrund", Decision.NONE, "*");
         take(none, none);
-        assertEquals(List.of("Senna Vaals"), Doubts.in(store, Catalogue.shipped(), Optional.of("Person")).stream().map(Doubt::name).toList());
-        assertTrue(Doubts.in(store, Catalogue.shipped(), Optional.empty()).stream().noneMatch(doubt -> doubt.name().equals("Mali")));
+        assertEquals(List.of("Senna Vaals"), Doubts.in(store, Catalogue.shipped(), Optional.of("Person")).stream()
+                .map(Doubt::name).toList());
+        assertTrue(Doubts.in(store, Catalogue.shipped(), Optional.empty()).stream().noneMatch(doubt ->
+                doubt.name().equals("Mali")));
     }
 
     @Test
     void namesWhatAPersonPointsAt() {
         Naming naming = new Naming(store);
-        assertEquals(new Naming.Named("Pavel Okrund", Optional.empty(), "", true), naming.entity("https://example.org/entity/person-pavel-okrund"));
-        String talks = store.articles().stream().map(Node::getURI).filter(iri -> naming.article(iri).equals("talks.txt")).findFirst().orElseThrow();
-        assertEquals(new Naming.Named("Pavel Okrund char=0,12", Optional.of("talks.txt"), "", true), naming.entity(talks + "#char=0,12"));
+        assertEquals(new Naming.Named("Pavel Okrund", Optional.empty(), "", true),
+                naming.entity("https://example.org/entity/person-pavel-okrund"));
+        String talks = store.articles().stream().map(Node::getURI).filter(iri -> naming.article(iri).equals("talks.txt"))
+                .findFirst().orElseThrow();
+        assertEquals(new Naming.Named("Pavel Okrund char=0,12", Optional.of("talks.txt"), "", true),
+                naming.entity(talks + "#char=0,12"));
         assertFalse(naming.entity("Nobody Here").known());
         assertEquals("https://news.example/%C3%BCber-br%C3%BCcke", naming.article("bridge.html"));
         assertThrows(InputException.class, () -> naming.entity("https://example.org/entity/person-nobody"));
@@ -174,8 +181,10 @@ class ReviewTest {
     void keepsWhatPeopleWroteInTheFile() throws IOException {
         Files.writeString(file, "\uFEFF# ours\r\n\r\nis\t\"Ana \"\"A\"\" Ruiz\"\tQ1\r\n?\tX\tQ2");
         DecisionFile.append(file, List.of(decision(Verdict.IS_NOT, "Mali", "Q912", "*")));
-        assertEquals("\uFEFF# ours\r\n\r\nis\t\"Ana \"\"A\"\" Ruiz\"\tQ1\r\n?\tX\tQ2\nis not\tMali\tQ912\t*\tAna\t2024-06-01\t\n", Files.readString(file));
-        assertEquals(List.of("Ana \"A\" Ruiz is Q1", "Mali is not Q912"), DecisionFile.read(file).stream().map(Decision::sentence).toList());
+        assertEquals("\uFEFF# ours\r\n\r\nis\t\"Ana \"\"A\"\" Ruiz\"\tQ1\r\n?\tX\tQ2\nis not\tMali\tQ912\t*\tAna\t2024-06-01\t\n",
+                Files.readString(file));
+        assertEquals(List.of("Ana \"A\" Ruiz is Q1", "Mali is not Q912"), DecisionFile.read(file).stream()
+                .map(Decision::sentence).toList());
         Files.writeString(file, "is\tMali\n");
         assertThrows(InputException.class, () -> DecisionFile.append(file, List.of()));
         assertEquals("is\tMali\n", Files.readString(file));

@@ -61,7 +61,8 @@ class AttackTest {
     }
 
     private static Attack query(String name, String query, Integer... statuses) {
-        return new Attack(name, "POST", "/sparql", QUERY, query.replace("BAIT", "http://127.0.0.1:" + bait.getAddress().getPort()),
+        return new Attack(name, "POST", "/sparql", QUERY, query.replace("BAIT", "http://127.0.0.1:"
+                + bait.getAddress().getPort()),
                 List.of(statuses));
     }
 
@@ -85,22 +86,26 @@ class AttackTest {
                 query("SERVICE within EXISTS", "SELECT * { ?a ?b ?c FILTER EXISTS { SERVICE <BAIT/> { ?s ?p ?o } } }", 403),
                 query("SERVICE named by a variable", "SELECT * { ?a ?b ?c { SELECT ?s { ?s ?p ?o FILTER NOT EXISTS {"
                         + " SERVICE ?p { ?s ?p ?o } } } } }", 403),
-                query("SERVICE within a subquery in MINUS", "SELECT * { ?a ?b ?c MINUS { SELECT * { SERVICE <BAIT/> { ?a ?b ?c } } } }", 403),
+                query("SERVICE within a subquery in MINUS",
+                        "SELECT * { ?a ?b ?c MINUS { SELECT * { SERVICE <BAIT/> { ?a ?b ?c } } } }", 403),
                 query("FROM an address", "SELECT ?s FROM <BAIT/> { ?s ?p ?o }", 200),
                 query("FROM NAMED a file", "SELECT ?s FROM NAMED <file:///etc/passwd> { GRAPH ?g { ?s ?p ?o } }", 200),
                 query("GRAPH of an address", "SELECT ?s { GRAPH <BAIT/> { ?s ?p ?o } }", 200),
-                get("default-graph-uri", "/sparql?query=" + escaped("SELECT ?s { ?s ?p ?o }") + "&default-graph-uri=file%3A%2F%2F%2Fetc%2Fpasswd", 200),
+                get("default-graph-uri", "/sparql?query=" + escaped("SELECT ?s { ?s ?p ?o }")
+                        + "&default-graph-uri=file%3A%2F%2F%2Fetc%2Fpasswd", 200),
                 get("a graph that is a file", "/data?graph=file%3A%2F%2F%2Fetc%2Fpasswd", 404),
                 query("a function that is a Java class", "SELECT (<java:java.lang.Runtime>(1) AS ?x) { }", 403),
                 query("CALL", "SELECT (CALL(<java:java.lang.Runtime>) AS ?x) { }", 403),
                 query("a property that is a Java class", "SELECT * { ?x <java:java.lang.Runtime> ?y }", 403, 200),
-                query("a property function of Jena's", "SELECT * { <http://a/b> <http://jena.apache.org/ARQ/property#splitIRI> (?x ?y) }", 403),
+                query("a property function of Jena's", "SELECT * { <http://a/b> <http://jena.apache.org/ARQ/property#splitIRI>"
+                        + " (?x ?y) }", 403),
                 query("a function of Jena's", "SELECT (<http://jena.apache.org/ARQ/function#systime>() AS ?x) { }", 403),
                 // Changing something
                 query("LOAD as a query", "LOAD <BAIT/>", 400),
                 query("an update as a query", INSERT, 400),
                 send("an update", "POST", "/sparql", UPDATE, INSERT, 400, 403, 405, 415),
-                send("an update by form, as another site's page can send it", "POST", "/sparql", FORM, "update=" + escaped(INSERT), 400),
+                send("an update by form, as another site's page can send it", "POST", "/sparql", FORM, "update="
+                        + escaped(INSERT), 400),
                 get("an update by address", "/sparql?update=" + escaped(INSERT), 400),
                 send("an update to Fuseki's usual place", "POST", "/update", UPDATE, INSERT, 405),
                 send("LOAD to Fuseki's usual place", "POST", "/update", UPDATE, "LOAD <http://localhost:1/>", 405),
@@ -113,9 +118,12 @@ class AttackTest {
                 send("Fuseki's administration", "POST", "/$/datasets", FORM, "dbName=x&dbType=mem", 404, 405),
                 get("TRACE by another name", "/$/stats", 404),
                 // Making the parser work
-                send("an entity bomb", "POST", "/data", "application/rdf+xml", "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><x>&b;</x>", 405),
-                send("an external entity", "POST", "/sparql", "application/rdf+xml", "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><x>&a;</x>", 415),
-                send("a JSON-LD context elsewhere", "POST", "/data", "application/ld+json", "{\"@context\": \"http://localhost:1/\", \"@id\": \"x\"}", 405),
+                send("an entity bomb", "POST", "/data", "application/rdf+xml",
+                        "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><x>&b;</x>", 405),
+                send("an external entity", "POST", "/sparql", "application/rdf+xml",
+                        "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><x>&a;</x>", 415),
+                send("a JSON-LD context elsewhere", "POST", "/data", "application/ld+json",
+                        "{\"@context\": \"http://localhost:1/\", \"@id\": \"x\"}", 405),
                 send("a table with a JSON bomb", "POST", "/reconcile", FORM, "queries=" + "%5B".repeat(50_000), 400),
                 query("parentheses", "ASK { FILTER(" + "(".repeat(45_000) + "1" + ")".repeat(45_000) + ") }", 400),
                 query("braces", "ASK " + "{".repeat(45_000) + "}".repeat(45_000), 400),
@@ -124,7 +132,8 @@ class AttackTest {
                 send("a body that is packed", "GZIP", "/sparql", QUERY, "x", 415),
                 // Shaping the answer
                 get("a script of the answer", "/sparql?query=ASK%7B%7D&callback=alert", 400),
-                get("a stylesheet with a header in it", "/sparql?query=ASK%7B%7D&stylesheet=http%3A%2F%2Fx%0D%0ASet-Cookie%3A%20a%3Db", 400),
+                get("a stylesheet with a header in it",
+                        "/sparql?query=ASK%7B%7D&stylesheet=http%3A%2F%2Fx%0D%0ASet-Cookie%3A%20a%3Db", 400),
                 get("another type than was asked for", "/sparql?query=ASK%7B%7D&force-accept=text%2Fhtml", 400),
                 get("a limit that is none", "/sparql?query=ASK%7B%7D&timeout=soon", 400),
                 // Files
@@ -141,22 +150,29 @@ class AttackTest {
     /** Each would run for years, or fill any memory. */
     static Stream<Attack> endless() {
         String values = IntStream.range(0, 200).mapToObj(Integer::toString).collect(Collectors.joining(" "));
-        String product = IntStream.range(0, 8).mapToObj(i -> "VALUES ?v" + i + " { " + values + " }").collect(Collectors.joining(" "));
+        String product = IntStream.range(0, 8).mapToObj(i -> "VALUES ?v" + i + " { " + values + " }")
+                .collect(Collectors.joining(" "));
         return Stream.of(
                 query("a product of patterns", "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }", 503),
                 query("a product of VALUES", "SELECT (COUNT(*) AS ?n) { " + product + " }", 503),
-                query("paths of any length", "SELECT (COUNT(*) AS ?n) { ?a (<x:p>|!<x:p>)* ?b . ?c (<x:p>|!<x:p>)* ?d . ?e (<x:p>|!<x:p>)* ?f }", 503),
-                query("paths there and back, sorted", "SELECT * { ?a (!<x:p>|^!<x:p>)+ ?b . ?b (!<x:p>|^!<x:p>)+ ?c . ?c (!<x:p>|^!<x:p>)+ ?d } ORDER BY ?c", 503),
+                query("paths of any length", "SELECT (COUNT(*) AS ?n) { ?a (<x:p>|!<x:p>)* ?b . ?c (<x:p>|!<x:p>)* ?d . ?e"
+                        + " (<x:p>|!<x:p>)* ?f }", 503),
+                query("paths there and back, sorted", "SELECT * { ?a (!<x:p>|^!<x:p>)+ ?b . ?b (!<x:p>|^!<x:p>)+ ?c . ?c"
+                        + " (!<x:p>|^!<x:p>)+ ?d } ORDER BY ?c", 503),
                 query("a text of all rows", "SELECT (GROUP_CONCAT(?c) AS ?x) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", 503),
                 query("rows to be sorted", "SELECT * { ?s ?p ?o . ?a ?b ?c . ?d ?e ?f } ORDER BY ?f ?a", 503),
-                query("rows to be told apart", "SELECT DISTINCT ?a ?b ?c ?d ?e ?f ?g { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?g", 503),
-                query("a regular expression that backtracks", "ASK { FILTER(REGEX(\"" + "x".repeat(50) + "\", \"^(x+x+)+\\\\1y$\")) }", 503),
-                query("a replacement that backtracks", "SELECT (REPLACE(\"" + "x".repeat(50) + "\", \"^(x+x+)+\\\\1y$\", \"\") AS ?r) { }", 503));
+                query("rows to be told apart", "SELECT DISTINCT ?a ?b ?c ?d ?e ?f ?g { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER"
+                        + " BY ?g", 503),
+                query("a regular expression that backtracks", "ASK { FILTER(REGEX(\"" + "x".repeat(50)
+                        + "\", \"^(x+x+)+\\\\1y$\")) }", 503),
+                query("a replacement that backtracks", "SELECT (REPLACE(\"" + "x".repeat(50)
+                        + "\", \"^(x+x+)+\\\\1y$\", \"\") AS ?r) { }", 503));
     }
 
     @BeforeAll
     static void start() throws Exception {
-        bait = com.sun.net.httpserver.HttpServer.create(new java.net.InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), 0), 0);
+        bait = com.sun.net.httpserver.HttpServer.create(new java.net.InetSocketAddress(java.net.InetAddress.getLoopbackAddress(),
+                0), 0);
         bait.createContext("/", exchange -> {
             CALLS.incrementAndGet();
             exchange.sendResponseHeaders(404, -1);

@@ -150,11 +150,13 @@ class ClientsTest {
         Files.writeString(data, get("/data", "application/n-quads"));
         List<String> asked = questions();
         for (int i = 0; i < asked.size(); i++) {
-            Files.writeString(folder.resolve(i + ".rq"), get("/question/" + asked.get(i).replaceFirst("(\\?|$)", ".rq$1"), "*/*"));
+            Files.writeString(folder.resolve(i + ".rq"), get("/question/" + asked.get(i).replaceFirst("(\\?|$)", ".rq$1"),
+                    "*/*"));
         }
         Programs.node("oxigraph.mjs", data.toString(), folder.toString());
         for (int i = 0; i < asked.size(); i++) {
-            String json = CLIENT.send(HttpRequest.newBuilder(URI.create(endpoint)).header("Content-Type", "application/sparql-query")
+            String json = CLIENT.send(HttpRequest.newBuilder(URI.create(endpoint)).header("Content-Type",
+                    "application/sparql-query")
                     .header("Accept", "application/sparql-results+json").POST(BodyPublishers.ofFile(folder.resolve(i + ".rq")))
                     .build(), BodyHandlers.ofString()).body();
             RowSet ours = rows(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));

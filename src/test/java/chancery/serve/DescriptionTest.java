@@ -97,14 +97,17 @@ class DescriptionTest {
     @Test
     void givesTheQuestionsThatShipAsExamplesWhichTheEndpointAnswers() throws Exception {
         Model model = turtle(get(at("/.well-known/void")));
-        List<Resource> examples = model.listSubjectsWithProperty(RDF.type, model.createResource(SH + "SPARQLSelectExecutable")).toList();
+        List<Resource> examples = model.listSubjectsWithProperty(RDF.type, model.createResource(SH + "SPARQLSelectExecutable"))
+                .toList();
         assertEquals(Question.SHIPPED.size(), examples.size());
         for (Resource example : examples) {
             assertTrue(example.hasProperty(RDFS.comment));
-            assertEquals(at("/sparql"), example.getPropertyResourceValue(model.createProperty(Vocabulary.SCHEMA + "target")).getURI());
+            assertEquals(at("/sparql"), example.getPropertyResourceValue(model.createProperty(Vocabulary.SCHEMA + "target"))
+                    .getURI());
             String query = example.getProperty(model.createProperty(SH + "select")).getString();
             int expected = query.contains("SERVICE") ? 403 : 200;
-            assertEquals(expected, get(at("/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8))).statusCode(), query);
+            assertEquals(expected, get(at("/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8))).statusCode(),
+                    query);
         }
     }
 
@@ -131,7 +134,8 @@ class DescriptionTest {
     void describesAnEmptyStoreWithoutAnExample() throws Exception {
         try (Store empty = Store.inMemory(TestStore.CLOCK);
                 Server bare = new Server(empty, ServerSettings.onPort(0, Settings.BASE))) {
-            assertFalse(turtle(get("http://localhost:" + bare.port() + "/.well-known/void")).contains(null, VOID.exampleResource));
+            assertFalse(turtle(get("http://localhost:" + bare.port() + "/.well-known/void")).contains(null,
+                    VOID.exampleResource));
         }
     }
 }

@@ -61,7 +61,8 @@ class EvidenceTest {
 
     @Test
     void servesSentencesThatFactsWereReadFrom() throws Exception {
-        assertTrue(ask("SELECT ?words { ?s a nif:Sentence ; nif:anchorOf ?words }").contains("said Borduria had mined the strait"));
+        assertTrue(ask("SELECT ?words { ?s a nif:Sentence ; nif:anchorOf ?words }")
+                .contains("said Borduria had mined the strait"));
         assertTrue(get("/question/page/article-sentences.csv?article=https%3A%2F%2Fw3id.org%2Fchancery%2Fid%2Farticle%2Fa", "*/*")
                 .contains("185,215,…"));
     }
@@ -73,7 +74,8 @@ class EvidenceTest {
         "/question/page/article-head.json?article=https%3A%2F%2Fw3id.org%2Fchancery%2Fid%2Farticle%2Fa",
         "/question/page/article-sentences.ttl?article=https%3A%2F%2Fw3id.org%2Fchancery%2Fid%2Farticle%2Fa"})
     void givesNoTextByAnyRoute(String path) throws Exception {
-        for (String accept : new String[] {"application/n-triples, application/n-quads;q=0.9", "text/turtle", "application/ld+json"}) {
+        for (String accept : new String[] {"application/n-triples, application/n-quads;q=0.9", "text/turtle",
+                "application/ld+json"}) {
             assertNoText(get(path, accept));
         }
     }
@@ -90,9 +92,11 @@ class EvidenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CONSTRUCT { ?s nif:isString ?o } WHERE { ?s nif:isString ?o }", "DESCRIBE <https://w3id.org/chancery/id/article/a>"})
+    @ValueSource(strings = {"CONSTRUCT { ?s nif:isString ?o } WHERE { ?s nif:isString ?o }",
+            "DESCRIBE <https://w3id.org/chancery/id/article/a>"})
     void givesNoTextInAGraph(String query) throws Exception {
-        String answer = get("/sparql?query=" + URLEncoder.encode("PREFIX nif: <" + Vocabulary.NIF + "> " + query, StandardCharsets.UTF_8),
+        String answer = get("/sparql?query=" + URLEncoder.encode("PREFIX nif: <" + Vocabulary.NIF + "> " + query,
+                StandardCharsets.UTF_8),
                 "application/n-triples");
         assertNoText(answer);
     }

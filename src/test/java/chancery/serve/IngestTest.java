@@ -57,7 +57,8 @@ class IngestTest {
     }
 
     private static HttpRequest.Builder to(Server server, String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path)).header("Authorization", "Bearer " + TOKEN);
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path)).header("Authorization", "Bearer "
+                + TOKEN);
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
@@ -95,7 +96,8 @@ class IngestTest {
             String graph = send(to(server, path).header("Accept", "text/turtle")).body();
             assertTrue(graph.contains("\"patrol\"") && graph.contains("2031-03-04"), graph);
             JsonNode lines = ingest(server, "/ingest", "application/jsonl",
-                    "{\"id\": \"one\", \"text\": \"" + TEXT + "\"}\n{\"id\": 2}\n{\"id\": \"three\", \"text\": \"" + TEXT + "\"}\n");
+                    "{\"id\": \"one\", \"text\": \"" + TEXT + "\"}\n{\"id\": 2}\n{\"id\": \"three\", \"text\": \"" + TEXT
+                    + "\"}\n");
             assertEquals(2, lines.get("articles").size(), lines.toString());
             assertEquals("refused", lines.get("state").textValue());
             assertTrue(lines.at("/refused/0").textValue().startsWith("line 2:"), lines.toString());
@@ -132,7 +134,8 @@ class IngestTest {
 
     @ParameterizedTest
     @CsvSource({"application/json, '{\"url\": \"file:///etc/passwd\"}'", "application/json, '{\"url\": \"/etc/passwd\"}'",
-        "application/json, '{\"url\": \"-\"}'", "application/json, '{\"url\"'", "application/jsonl, '<p>x'", "text/plain?url=/etc, x",
+        "application/json, '{\"url\": \"-\"}'", "application/json, '{\"url\"'", "application/jsonl, '<p>x'",
+        "text/plain?url=/etc, x",
         "text/plain?date=soon, x", "application/x-www-form-urlencoded, text=x"})
     void takesNothingThatIsNoArticle(String type, String body) throws Exception {
         try (Store store = Store.inMemory(TestStore.CLOCK); Server server = server(store, IngestTest::pipeline)) {
@@ -158,7 +161,8 @@ class IngestTest {
                     assertEquals(403, send(bare.copy().header("Authorization", wrong)).statusCode(), path);
                 }
                 assertEquals(404, send(HttpRequest.newBuilder(URI.create("http://localhost:" + closed.port() + path))
-                        .header("Authorization", "Bearer " + TOKEN).method(posted ? "POST" : "GET", BodyPublishers.noBody())).statusCode());
+                        .header("Authorization", "Bearer " + TOKEN).method(posted ? "POST" : "GET", BodyPublishers.noBody()))
+                        .statusCode());
             }
             HttpResponse<String> asked = send(to(server, "/ingest").header("Origin", "https://elsewhere.example")
                     .method("OPTIONS", BodyPublishers.noBody()));
@@ -181,7 +185,8 @@ class IngestTest {
         site.start();
         String body = "{\"url\": \"http://127.0.0.1:" + site.getAddress().getPort() + "/\"}";
         try (Store store = Store.inMemory(TestStore.CLOCK); Server strict = server(store, IngestTest::pipeline);
-                Server open = new Server(store, ServerSettings.onPort(0, Settings.BASE), Optional.of(new IngestSettings(store, TOKEN,
+                Server open = new Server(store, ServerSettings.onPort(0, Settings.BASE),
+                        Optional.of(new IngestSettings(store, TOKEN,
                         READER.withPrivateAddresses(), IngestTest::pipeline, Settings.BASE)))) {
             ingest(strict, "/ingest", "application/json", body);
             assertEquals(0, asked.get());

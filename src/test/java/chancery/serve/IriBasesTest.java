@@ -20,7 +20,8 @@ class IriBasesTest {
     private static ArticleGraph article() {
         String iri = OTHER + "article/c";
         return new ArticleGraph(iri, "c.html", "cc", List.of(
-                Triple.create(NodeFactory.createURI(iri), NodeFactory.createURI(Vocabulary.RDF + "type"), Vocabulary.ch("Article")),
+                Triple.create(NodeFactory.createURI(iri), NodeFactory.createURI(Vocabulary.RDF + "type"),
+                Vocabulary.ch("Article")),
                 Triple.create(NodeFactory.createURI(iri + "#graph"), Vocabulary.ch("setting"),
                         NodeFactory.createLiteralString("base=" + OTHER))), List.of());
     }

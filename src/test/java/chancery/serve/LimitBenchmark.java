@@ -22,8 +22,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /**
- * How long past its limit an endless query ends, what of its memory is left, and how long others wait meanwhile. Run by name, with
- * {@code -Dstore=DIR} on another store than two small articles; figures of a machine that does other things say little.
+ * How long past its limit an endless query ends, what of its memory is left, and how long others wait meanwhile. Run by name,
+ * with {@code -Dstore=DIR} on another store than two small articles; figures of a machine that does other things say little.
  */
 class LimitBenchmark {
     private static final Duration LIMIT = Duration.ofSeconds(2);
@@ -51,7 +51,8 @@ class LimitBenchmark {
                     others.add(milliseconds(server, "ASK { ?s ?p ?o }"));
                 }
                 memory.gc();
-                System.out.printf(Locale.ROOT, "%5d ms past its limit, %3d MB left behind, others answered in %d ms at most: %s%n",
+                System.out.printf(Locale.ROOT, "%5d ms past its limit, %3d MB left behind, others answered in %d ms at most:"
+                        + " %s%n",
                         endless.get() - LIMIT.toMillis(), (memory.getHeapMemoryUsage().getUsed() - before) >> 20,
                         Collections.max(others), query);
             }

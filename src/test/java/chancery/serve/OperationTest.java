@@ -68,8 +68,10 @@ class OperationTest {
             get(server, sparql(ENDLESS));
             String metrics = get(server, "/metrics").body();
             assertTrue(metrics.contains("chancery_articles 2.0"), metrics);
-            assertTrue(metrics.contains("chancery_requests_seconds_count{cut=\"false\",route=\"sparql\",status=\"200\"} 1"), metrics);
-            assertTrue(metrics.contains("chancery_requests_seconds_count{cut=\"false\",route=\"sparql\",status=\"503\"} 1"), metrics);
+            assertTrue(metrics.contains("chancery_requests_seconds_count{cut=\"false\",route=\"sparql\",status=\"200\"} 1"),
+                    metrics);
+            assertTrue(metrics.contains("chancery_requests_seconds_count{cut=\"false\",route=\"sparql\",status=\"503\"} 1"),
+                    metrics);
             assertTrue(metrics.contains("chancery_queries_aborted_total{reason=\"time\"} 1.0"), metrics);
             assertTrue(metrics.contains("chancery_requests_inside 1.0") && metrics.contains("jvm_memory_used_bytes"), metrics);
         }
@@ -103,7 +105,8 @@ class OperationTest {
         String log = lines.toString(StandardCharsets.UTF_8);
         JsonNode first = new ObjectMapper().readTree(log.lines().findFirst().orElseThrow());
         assertEquals(asked.headers().firstValue(Exchanges.ID).orElseThrow(), first.get("id").textValue());
-        assertEquals("GET /sparql 200", first.get("method").textValue() + " " + first.get("path").textValue() + " " + first.get("status"));
+        assertEquals("GET /sparql 200", first.get("method").textValue() + " " + first.get("path").textValue() + " "
+                + first.get("status"));
         assertEquals(12, first.get("query").textValue().length());
         assertEquals(asked.body().length(), first.get("bytes").intValue());
         assertTrue(log.contains(wrong.headers().firstValue(Exchanges.ID).orElseThrow()), log);
@@ -168,7 +171,8 @@ class OperationTest {
             reader.setReceiveBufferSize(1_000);
             reader.getOutputStream().write(("GET " + sparql(CROSS) + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
-            sender.getOutputStream().write(("POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\n"
+            sender.getOutputStream().write(("POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type:"
+                    + " application/sparql-query\r\n"
                     + "Content-Length: 500\r\n\r\nASK").getBytes(StandardCharsets.US_ASCII));
             while (!get(server, "/metrics").body().contains("chancery_requests_inside 1.0")) {
                 Thread.onSpinWait();
@@ -209,8 +213,10 @@ class OperationTest {
         store.replace(large());
         try (Server server = new Server(store, settings.withQueryLimit(Duration.ofSeconds(60)))) {
             URI data = URI.create("http://localhost:" + server.port() + "/data?default");
-            for (String type : new String[] {"text/turtle", "application/n-triples", "application/ld+json", "application/rdf+xml"}) {
-                HttpResponse<String> answer = CLIENT.send(HttpRequest.newBuilder(data).header("Accept", type).build(), BodyHandlers.ofString());
+            for (String type : new String[] {"text/turtle", "application/n-triples", "application/ld+json",
+                    "application/rdf+xml"}) {
+                HttpResponse<String> answer = CLIENT.send(HttpRequest.newBuilder(data).header("Accept", type).build(),
+                        BodyHandlers.ofString());
                 assertEquals(type.endsWith("json") || type.endsWith("xml") ? 406 : 200, answer.statusCode(), type);
             }
             assertTrue(get(server, "/data").body().length() > 500_000);

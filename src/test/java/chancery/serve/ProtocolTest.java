@@ -105,7 +105,8 @@ class ProtocolTest {
                 new Exchange("query_post_direct", "/sparql", QUERY, "ASK {}"),
                 new Exchange("query_dataset_default_graphs_get", "/sparql?query=" + escaped(ask) + "&" + defaults),
                 new Exchange("query_dataset_default_graphs_post", "/sparql?" + defaults, QUERY, ask),
-                new Exchange("query_dataset_default_graphs_post, in the form", "/sparql", FORM, "query=" + escaped(ask) + "&" + defaults),
+                new Exchange("query_dataset_default_graphs_post, in the form", "/sparql", FORM, "query=" + escaped(ask) + "&"
+                        + defaults),
                 new Exchange("query_dataset_named_graphs_get", "/sparql?query=" + escaped(askNamed) + "&" + named),
                 new Exchange("query_dataset_named_graphs_post", "/sparql?" + named, QUERY, askNamed),
                 new Exchange("query_dataset_full", "/sparql?" + graphs("default-graph-uri", A) + "&"
@@ -128,7 +129,8 @@ class ProtocolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SELECT (1 AS ?value) {} | application/sparql-results+json application/sparql-results+xml text/csv text/tab-separated-values",
+    @ValueSource(strings = {"SELECT (1 AS ?value) {} | application/sparql-results+json application/sparql-results+xml text/csv"
+            + " text/tab-separated-values",
             "ASK {} | application/sparql-results+json application/sparql-results+xml",
             "DESCRIBE <" + A + "> | text/turtle application/rdf+xml application/n-triples application/ld+json",
             "CONSTRUCT { <s> <p> 1 } WHERE {} | text/turtle application/rdf+xml application/n-triples application/ld+json"})
@@ -171,7 +173,8 @@ class ProtocolTest {
                         + escaped("INSERT { GRAPH <x:g> { ?s ?p ?o } } USING <x:h> WHERE { ?s ?p ?o }")),
                 new Exchange("update_post_form, since we take none", "/sparql", FORM, "update=" + escaped("CLEAR ALL")),
                 new Exchange("update_post_direct, since we take none", "/sparql", UPDATE, "CLEAR ALL"),
-                new Exchange("update_dataset, since we take none", "/sparql?" + graphs("using-graph-uri", A), UPDATE, "CLEAR ALL"),
+                new Exchange("update_dataset, since we take none", "/sparql?" + graphs("using-graph-uri", A), UPDATE,
+                        "CLEAR ALL"),
                 new Exchange("no query in a form", "/sparql", FORM, "default-graph-uri=x"));
     }
 
@@ -217,7 +220,8 @@ class ProtocolTest {
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "POST", "DELETE", "PATCH"})
     void writesNoGraph(String method) throws Exception {
-        for (String path : List.of("/data?graph=" + escaped(A), "/data?default", "/data", "/data?graph=http%3A%2F%2Fnew.example%2F")) {
+        for (String path : List.of("/data?graph=" + escaped(A), "/data?default", "/data",
+                "/data?graph=http%3A%2F%2Fnew.example%2F")) {
             HttpResponse<String> answer = new Exchange("put, post, delete", method, path, "text/turtle",
                     BodyPublishers.ofString("<x:s> <x:p> <x:o> .")).send("");
             assertEquals(405, answer.statusCode(), answer.body());

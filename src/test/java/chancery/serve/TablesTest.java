@@ -45,7 +45,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 class TablesTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final String BATCH = "{\"q0\": {\"query\": \"Armenia\", \"limit\": 3}, \"q1\": {\"query\": \"no such thing\"}}";
+    private static final String BATCH = "{\"q0\": {\"query\": \"Armenia\", \"limit\": 3}, \"q1\": {\"query\": \"no such"
+            + " thing\"}}";
     private static Store store;
     private static Server server;
 
@@ -131,18 +132,22 @@ class TablesTest {
                     new Background(item.key(), Background.POSITION_HELD, "Q990000003", Optional.of("2015"), Optional.empty()))));
             builder.finish("test", "2024-01-01", 0, Map.of());
         }
-        try (IndexCatalogue index = IndexCatalogue.open(folder); Server indexed = new Server(store, ServerSettings.onPort(0, Settings.BASE),
+        try (IndexCatalogue index = IndexCatalogue.open(folder); Server indexed = new Server(store,
+                ServerSettings.onPort(0, Settings.BASE),
                 Optional.empty(), () -> new LayeredCatalogue(Catalogue.shipped(), index))) {
             String address = "http://localhost:" + indexed.port() + "/reconcile";
-            JsonNode found = json(get(address + "?queries=" + encoded("{\"q\": {\"query\": \"Ilda Morena\"}, \"r\": {\"query\": \"Armenia\"},"
+            JsonNode found = json(get(address + "?queries="
+                    + encoded("{\"q\": {\"query\": \"Ilda Morena\"}, \"r\": {\"query\": \"Armenia\"},"
                     + " \"s\": {\"properties\": [{\"pid\": \"P39\", \"v\": \"Q990000003\"}]}}")));
             Interface.check("results", found);
             assertEquals("Q990000001", found.path("q").path("result").path(0).path("id").asText());
             assertEquals("Q399", found.path("r").path("result").path(0).path("id").asText());
             assertEquals("Q990000001", found.path("s").path("result").path(0).path("id").asText());
-            assertEquals("Q990000001", json(get(address + "/suggest/entity?prefix=ilda")).path("result").path(0).path("id").asText());
+            assertEquals("Q990000001", json(get(address + "/suggest/entity?prefix=ilda")).path("result").path(0).path("id")
+                    .asText());
             assertTrue(get(address + "/preview?id=Q990000001").body().contains("Ilda Moreno"));
-            JsonNode cell = json(get(address + "?extend=" + encoded("{\"ids\": [\"Q990000001\"], \"properties\": [{\"id\": \"P39\"}]}")))
+            JsonNode cell = json(get(address + "?extend=" + encoded("{\"ids\": [\"Q990000001\"], \"properties\": [{\"id\":"
+                    + " \"P39\"}]}")))
                     .path("rows").path("Q990000001").path("P39").path(0);
             assertEquals("Q990000003", cell.path("id").asText());
         }
@@ -181,7 +186,8 @@ class TablesTest {
         "?extend=%7B%22properties%22%3A%5B%7B%7D%5D%7D | extend: found {",
         "?extend=%7B%22ids%22%3A%5B%5D%2C%22properties%22%3A%5B%7B%22id%22%3A%22P0%22%7D%5D%7D | expected one of [P17",
         "?query=Armenia                               | found the parameters [query]; expected queries or extend",
-        "?queries=%7B%7D&callback=alert               | the parameter callback is not taken: other sites read answers by CORS, not as scripts (JSONP)",
+        "?queries=%7B%7D&callback=alert               | the parameter callback is not taken: other sites read answers by CORS,"
+                + " not as scripts (JSONP)",
         "/properties?limit=0                          | limit: found 0; expected how many properties at most",
         "/suggest/entity                              | /reconcile/suggest/entity: expected the parameter prefix",
         "/suggest/entity?prefix=a&cursor=soon         | cursor: found soon; expected how many answers to pass over",

@@ -31,7 +31,8 @@ class BackupTest {
     private static ArticleGraph version(int number) {
         String iri = "https://w3id.org/chancery/id/article/changing";
         List<Triple> triples = java.util.stream.IntStream.range(0, TRIPLES).mapToObj(i -> Triple.create(
-                NodeFactory.createURI(iri), NodeFactory.createURI("http://example/p" + i), NodeFactory.createLiteralByValue(number))).toList();
+                NodeFactory.createURI(iri), NodeFactory.createURI("http://example/p" + i),
+                NodeFactory.createLiteralByValue(number))).toList();
         return new ArticleGraph(iri, "changing", "00", triples, List.of());
     }
 

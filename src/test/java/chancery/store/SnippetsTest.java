@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SnippetsTest {
     private static final Node ANCHOR = NodeFactory.createURI(Vocabulary.NIF + "anchorOf");
     private static final Node SENTENCE = NodeFactory.createURI(Vocabulary.NIF + "Sentence");
-    private static final String LONG = "Borduria accused Syldavia of sending boats, crews, fuel, ropes, lamps, charts, radios, rifles, tents,"
+    private static final String LONG = "Borduria accused Syldavia of sending boats, crews, fuel, ropes, lamps, charts, radios,"
+            + " rifles, tents,"
             + " boots, coats, maps, drums, flags, horses, carts, wheels, nails, planks, tar, salt, bread, wine, oil, soap, cloth,"
             + " thread, needles, buttons, paper, ink, stamps, wax, string, sacks, barrels, crates, hooks, chains, bells and sails"
             + " to the islands.";

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TextIndexTest {
     private static final TextIndex.Entry NAME = new TextIndex.Entry(TextIndex.Kind.NAME, "urn:e:1", "Nikol Pashinyan");
     private static final TextIndex.Entry SENTENCE =
-            new TextIndex.Entry(TextIndex.Kind.SENTENCE, "urn:s:1", "The corridor to Xankəndi stayed shut, the prime minister said.");
+            new TextIndex.Entry(TextIndex.Kind.SENTENCE, "urn:s:1",
+            "The corridor to Xankəndi stayed shut, the prime minister said.");
 
     private static List<String> found(TextIndex index, String words) {
         return index.search(words, Optional.empty(), 10).stream().map(TextIndex.Hit::iri).toList();
@@ -77,6 +78,7 @@ class TextIndexTest {
     void namesNoItemThatWasOnlyConsidered() {
         List<TextIndex.Entry> named = Texts.of(TestStore.articles().get(0).quads().toList()).stream()
                 .filter(entry -> entry.text().equals("Ana Ruiz")).toList();
-        assertEquals(List.of("https://w3id.org/chancery/id/entity/person-ana-ruiz"), named.stream().map(TextIndex.Entry::iri).toList());
+        assertEquals(List.of("https://w3id.org/chancery/id/entity/person-ana-ruiz"), named.stream().map(TextIndex.Entry::iri)
+                .toList());
     }
 }

@@ -13,13 +13,15 @@ import { got } from "./data.js";
  */
 export async function atlas(container, places, isState, tally, pick, chosen) {
   stylesheet("/webjars/leaflet/dist/leaflet.css");
-  const [outlines] = await Promise.all([got("/page/countries.geojson").then((answer) => answer.json()), script("/webjars/leaflet/dist/leaflet.js")]);
+  const [outlines] = await Promise.all([got("/page/countries.geojson").then((answer) => answer.json()),
+    script("/webjars/leaflet/dist/leaflet.js")]);
   if (!container?.isConnected) return [];
   const L = window.L;
   const css = getComputedStyle(document.documentElement);
   const colour = (name) => css.getPropertyValue(name).trim();
   const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const map = L.map(container, { worldCopyJump: true, minZoom: 1, maxZoom: 10, zoomSnap: .5, zoomAnimation: !still, fadeAnimation: !still, inertia: !still });
+  const map = L.map(container, { worldCopyJump: true, minZoom: 1, maxZoom: 10, zoomSnap: .5, zoomAnimation: !still,
+    fadeAnimation: !still, inertia: !still });
   map.attributionControl.setPrefix(false).addAttribution("Outlines: Natural Earth (public domain)");
   const states = new Map(places.filter(isState).map((row) => [row.item, row]));
   map.setView([25, 20], 2); // a marker can only be drawn on a map that shows something
@@ -31,11 +33,13 @@ export async function atlas(container, places, isState, tally, pick, chosen) {
     reach(layer.getElement?.(), row, tally, pick);
   };
   L.geoJSON(outlines, {
-    style: ({ properties }) => ({ color: colour("--line"), weight: 1, fillColor: colour("--ground"), fillOpacity: 1, ...shade(states.get(properties.item), colour) }),
+    style: ({ properties }) => ({ color: colour("--line"), weight: 1, fillColor: colour("--ground"), fillOpacity: 1,
+      ...shade(states.get(properties.item), colour) }),
     onEachFeature: ({ properties }, layer) => layer.on("add", () => drawn(layer, states.get(properties.item), layer.getBounds())),
   }).addTo(map);
   for (const row of places.filter((one) => one.at && !isState(one))) {
-    const circle = L.circleMarker(row.at, { radius: 5 + 3 * Math.sqrt(Number(row.count)), weight: 2, fillOpacity: .35, ...stroke(row, colour) }).addTo(map);
+    const circle = L.circleMarker(row.at, { radius: 5 + 3 * Math.sqrt(Number(row.count)), weight: 2, fillOpacity: .35,
+      ...stroke(row, colour) }).addTo(map);
     drawn(circle, row, row.at);
   }
   for (const { properties } of outlines.features) states.delete(properties.item);
@@ -47,7 +51,8 @@ export async function atlas(container, places, isState, tally, pick, chosen) {
 
 /** Solid where something is reported, dashed where all is alleged, dotted where it is planned or denied. */
 function stroke(row, colour) {
-  const [name, dashArray] = Number(row.reported) ? ["--reported", null] : Number(row.alleged) ? ["--alleged", "5 4"] : ["--planned", "1 4"];
+  const [name, dashArray] = Number(row.reported) ? ["--reported", null] : Number(row.alleged) ? ["--alleged", "5 4"]
+    : ["--planned", "1 4"];
   return { color: colour(name), fillColor: colour(name), dashArray };
 }
 
@@ -58,7 +63,8 @@ function shade(row, colour) {
 /** What is drawn can be reached by the keyboard, too. */
 function reach(element, row, tally, pick) {
   if (!element) return;
-  for (const [name, value] of [["tabindex", "0"], ["role", "button"], ["aria-label", `${row.label}: ${tally(row)}`]]) element.setAttribute(name, value);
+  for (const [name, value] of [["tabindex", "0"], ["role", "button"],
+    ["aria-label", `${row.label}: ${tally(row)}`]]) element.setAttribute(name, value);
   element.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();

@@ -29,7 +29,8 @@ export async function got(path, accept = "application/json") {
   const answer = await fetch(path, { headers: { Accept: accept } }).catch((error) => {
     throw new Trouble(0, error.message);
   });
-  if (!answer.ok) throw new Trouble(answer.status, `${path.split("?")[0]}: ${answer.status} ${(await answer.text()).slice(0, 300)}`);
+  if (!answer.ok) throw new Trouble(answer.status,
+    `${path.split("?")[0]}: ${answer.status} ${(await answer.text()).slice(0, 300)}`);
   return answer;
 }
 
@@ -45,7 +46,8 @@ export function page(iri) {
   const thing = lit ? whole : iri;
   if (thing.startsWith(settings.base) && !thing.includes("#")) return `/id/${thing.slice(settings.base.length)}${lit}`;
   if (iri.startsWith(settings.base) || lit) return `/id?iri=${encodeURIComponent(thing)}${lit}`;
-  return /^https?:/.test(iri) && !iri.includes("/article/") && !iri.includes("/entity/") ? iri : `/id?iri=${encodeURIComponent(iri)}`;
+  const elsewhere = /^https?:/.test(iri) && !iri.includes("/article/") && !iri.includes("/entity/");
+  return elsewhere ? iri : `/id?iri=${encodeURIComponent(iri)}`;
 }
 
 /** The article in which a fact or characters are lit, or nothing where an IRI is of neither. */
@@ -70,7 +72,8 @@ export function downloads(question, parameters) {
   return h("span", { class: "downloads", role: "group", "aria-label": "This view as data" }, "Data: ",
     [["CSV", ".csv"], ["JSON", ".json"], ["Turtle", ".ttl"]].map(([name, suffix]) =>
       [h("a", { href: address(question, parameters, suffix), "data-plain": true }, name), " · "]),
-    h("a", { href: `/ask${query([["name", question], ...given])}`, title: "The question that gave this view, to change and to ask again" }, "SPARQL"));
+    h("a", { href: `/ask${query([["name", question], ...given])}`,
+      title: "The question that gave this view, to change and to ask again" }, "SPARQL"));
 }
 
 export function groupBy(rows, key) {

@@ -19,7 +19,8 @@ export function local(iri) {
 /** How much is known of a fact, as the graph's classes tell it: each has a word, a colour and a line of its own. */
 export const STATUS = {
   Event: "reported", Statement: "reported", Claim: "claim", ProspectiveEvent: "planned", NegatedEvent: "negated",
-  ProspectiveClaim: "planned", NegatedClaim: "negated", AllegedEvent: "alleged", AllegedStatement: "alleged", AllegedClaim: "alleged",
+  ProspectiveClaim: "planned", NegatedClaim: "negated", AllegedEvent: "alleged", AllegedStatement: "alleged",
+    AllegedClaim: "alleged",
 };
 
 export function status(cls, modality) {
@@ -33,7 +34,8 @@ export function status(cls, modality) {
 export function badge(cls, modality) {
   const kind = status(cls, modality);
   const how = modality ? local(modality).toLowerCase() : "";
-  const words = { reported: "reported", claim: "claim", alleged: "alleged", planned: how || "planned", negated: /Claim$/.test(cls) ? "was not said" : "did not happen" };
+  const words = { reported: "reported", claim: "claim", alleged: "alleged", planned: how || "planned",
+    negated: /Claim$/.test(cls) ? "was not said" : "did not happen" };
   const more = kind === "alleged" && ["planned", "hypothetical", "negated"].includes(how) ? `, ${how}` : "";
   return h("span", { class: `badge ${kind}` }, words[kind] + more);
 }

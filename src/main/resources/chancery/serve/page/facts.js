@@ -31,26 +31,31 @@ export function eventCard(row) {
       row.recipients ? [" → ", people(row.recipients)] : "", row.places ? [" · ", people(row.places)] : ""),
     h("p", { class: "line" }, badge(row.class, row.modality), " ", typeBadge(type, row.mode), " ", when(row.edtf), " ",
       row.speakers ? h("span", { class: "meta" }, "according to ", people(row.speakers)) : "",
-      kind === "alleged" && !row.speakers ? h("span", { class: "meta" }, "according to a speaker whom the article does not name") : ""),
+      kind === "alleged" && !row.speakers ? h("span", { class: "meta" }, "according to a speaker whom the article does not name")
+        : ""),
     source(row, row.event, kind));
 }
 
 /** How a claim stands in the article, for people. */
-const CLAIMS = { AllegedClaim: "claim inside a claim", ProspectiveClaim: "claim that may be made", NegatedClaim: "claim not made" };
+const CLAIMS = { AllegedClaim: "claim inside a claim", ProspectiveClaim: "claim that may be made",
+  NegatedClaim: "claim not made" };
 
 /** One act of saying. */
 export function claimCard(row) {
   return h("article", { class: `fact ${status(row.class)}` },
-    h("p", { class: "line" }, row.speakers ? people(row.speakers) : h("span", { class: "soft" }, "a speaker who is not named"), " ",
+    h("p", { class: "line" }, row.speakers ? people(row.speakers) : h("span", { class: "soft" }, "a speaker who is not named"),
+      " ",
       h("strong", {}, row.stance ? local(row.stance).toLowerCase() : "says"), ": ", row.text),
-    h("p", { class: "line" }, h("span", { class: `badge ${status(row.class)}` }, CLAIMS[local(row.class)] ?? "claim"), " ", when(row.edtf)),
+    h("p", { class: "line" }, h("span", { class: `badge ${status(row.class)}` }, CLAIMS[local(row.class)] ?? "claim"), " ",
+      when(row.edtf)),
     source(row, row.claim, status(row.class)));
 }
 
 /** A relation, such as an office. */
 export function relationCard(row) {
   return h("article", { class: `fact ${status(row.class, row.modality)}` },
-    h("p", { class: "line" }, people(row.subjects), " — ", h("strong", {}, row.title ?? predicate(row.predicate)), " → ", people(row.objects)),
+    h("p", { class: "line" }, people(row.subjects), " — ", h("strong", {}, row.title ?? predicate(row.predicate)), " → ",
+      people(row.objects)),
     h("p", { class: "line" }, badge(row.class, row.modality), " ",
       row.modality ? h("span", { class: "badge type" }, local(row.modality).toLowerCase()) : "",
       row.speakers ? h("span", { class: "meta" }, " according to ", people(row.speakers)) : ""),
@@ -67,7 +72,8 @@ export function source(row, fact, kind) {
   const at = fact?.startsWith(`${row.article}#`) ? fact : row.article;
   const served = row.sentence !== "…";
   return h("blockquote", {}, served ? row.sentence : h("span", { class: "soft" }, "[the sentence is not served here]"), " ",
-    row.article ? h("span", { class: "meta" }, "— ", to(at, row.title ?? "article"), row.published ? `, ${row.published}` : "", " ",
+    row.article ? h("span", { class: "meta" }, "— ", to(at, row.title ?? "article"), row.published ? `, ${row.published}` : "",
+      " ",
       served && cite(() => ({ sentence: row.sentence, title: row.title, published: row.published, iri: at, page: page(at),
         kind, speakers: pairs(row.speakers).map(([, label]) => label) }))) : "");
 }

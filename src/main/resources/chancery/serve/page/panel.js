@@ -14,11 +14,13 @@ export function panel(nothing) {
  */
 export async function fill(beside, heading, back, rows, card) {
   const list = h("div", { class: "cards", "aria-busy": "true" }, h("p", { class: "soft" }, "Loading …"));
-  beside.replaceChildren(h("p", { class: "tools" }, h("button", { type: "button", onclick: back }, "Back")), h("h2", {}, heading), list);
+  beside.replaceChildren(h("p", { class: "tools" }, h("button", { type: "button", onclick: back }, "Back")), h("h2", {}, heading),
+    list);
   beside.scrollTop = 0;
   try {
     const found = await rows;
-    list.replaceChildren(...found.length ? paged(h("div"), found, card, 20) : [h("p", { class: "note" }, "No sentence fits the filters.")]);
+    list.replaceChildren(...found.length ? paged(h("div"), found, card, 20)
+      : [h("p", { class: "note" }, "No sentence fits the filters.")]);
   } catch (error) {
     list.replaceChildren(h("p", { class: "note error", role: "alert" }, error.message));
   }

@@ -2,12 +2,14 @@ import { h } from "./dom.js";
 import { page } from "./data.js";
 
 /** What a sentence, or a fact beside it, tells of itself to those who hear the page. */
-export const HINTS = h("div", { hidden: true }, h("span", { id: "hint-sentence" }, "Enter shows the facts that were read from this sentence"),
+export const HINTS = h("div", { hidden: true },
+  h("span", { id: "hint-sentence" }, "Enter shows the facts that were read from this sentence"),
   h("span", { id: "hint-fact" }, "Enter lights the words that this fact was read from"));
 
 /** Sentences hold links, so that they are no buttons; they take the keyboard all the same. */
 function sentenceAt(begin, end) {
-  return h("span", { class: "sentence", tabindex: 0, role: "group", "aria-describedby": "hint-sentence", "data-begin": begin, "data-end": end });
+  return h("span", { class: "sentence", tabindex: 0, role: "group", "aria-describedby": "hint-sentence", "data-begin": begin,
+    "data-end": end });
 }
 
 export function everySpan(facts) {
@@ -48,7 +50,9 @@ export function whole(text, model) {
 
 /** Where the server keeps articles' texts to itself: the sentences that it serves, in their order, with the gaps between them. */
 export function snippets(model) {
-  const body = h("div", { class: "text" }, h("p", { class: "meta" }, "The whole text is not served here: these are sentences that facts were read from, cut where they are long."));
+  const body = h("div", { class: "text" },
+    h("p", { class: "meta" },
+    "The whole text is not served here: these are sentences that facts were read from, cut where they are long."));
   let gap = null;
   for (const one of model.sentences) {
     const words = (one.text ?? "").replace(/^…$/, "");
@@ -57,7 +61,8 @@ export function snippets(model) {
       continue;
     }
     const sentence = sentenceAt(one.begin, one.end);
-    sentence.append(...words ? pieces(words, one, model) : [h("span", { class: "soft", title: "Facts were read here, too; the words are not served" }, "[…]")]);
+    sentence.append(...words ? pieces(words, one, model)
+      : [h("span", { class: "soft", title: "Facts were read here, too; the words are not served" }, "[…]")]);
     gap = words ? null : sentence;
     body.append(h("p", {}, sentence));
   }
@@ -74,7 +79,8 @@ function pieces(words, sentence, model) {
 }
 
 function piece(from, to, words, mention) {
-  return h("span", { "data-b": from, "data-e": to }, mention ? h("a", { href: page(mention.entity), title: `${mention.label} (${mention.kind ?? ""})` }, words) : words);
+  return h("span", { "data-b": from, "data-e": to }, mention
+    ? h("a", { href: page(mention.entity), title: `${mention.label} (${mention.kind ?? ""})` }, words) : words);
 }
 
 /** The stretches between the spans' ends, within begin and end. */
@@ -85,7 +91,10 @@ function cuts(spans, begin, end, more = []) {
   return sorted.slice(1).map((to, i) => [sorted[i], to]);
 }
 
-/** Finds the first span around a stretch; stretches are asked for in their order, so that what lies behind is not looked at again. */
+/**
+ * Finds the first span around a stretch; stretches are asked for in their order, so that what lies behind is not looked at
+ * again.
+ */
 function finder(spans) {
   const sorted = [...spans].sort((a, b) => a.begin - b.begin);
   let passed = 0;

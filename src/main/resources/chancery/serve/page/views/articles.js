@@ -11,11 +11,15 @@ export async function render({ from, to: until, publisher }) {
   const rows = await ask("page/articles", parameters);
   return [
     h("h1", {}, "Articles"),
-    filters("/articles", [field("From", "from", from, { type: "date" }), field("to", "to", until, { type: "date" }), field("Publisher", "publisher", publisher)]),
-    h("div", { class: "tools" }, rows.length >= MOST ? `The latest ${MOST.toLocaleString("en")}; a period shows earlier ones.` : count(rows.length, "article"),
+    filters("/articles", [field("From", "from", from, { type: "date" }), field("to", "to", until, { type: "date" }),
+      field("Publisher", "publisher", publisher)]),
+    h("div", { class: "tools" }, rows.length >= MOST ? `The latest ${MOST.toLocaleString("en")}; a period shows earlier ones.`
+      : count(rows.length, "article"),
       h("span", { class: "spacer" }), downloads("page/articles", parameters)),
-    rows.length ? table("Articles", ["Article", "Day", "Publisher", "Events", "Alleged", "Claims"], rows, (row) => [to(row.article, row.title),
-      row.published ? h("span", { class: "whole" }, row.published) : "", row.house ?? "", row.events, row.alleged, row.claims], NUMBERS)
-      : h("p", { class: "note" }, from || until || publisher ? "No article fits." : "No articles yet. Give some to chancery serve, or to chancery ingest."),
+    rows.length ? table("Articles", ["Article", "Day", "Publisher", "Events", "Alleged", "Claims"], rows,
+      (row) => [to(row.article, row.title), row.published ? h("span", { class: "whole" }, row.published) : "", row.house ?? "",
+        row.events, row.alleged, row.claims], NUMBERS)
+      : h("p", { class: "note" }, from || until || publisher ? "No article fits."
+        : "No articles yet. Give some to chancery serve, or to chancery ingest."),
   ];
 }

@@ -13,14 +13,20 @@ export async function render(given) {
   const chosen = questions.find((question) => question.name === name);
   wanting = Boolean(chosen?.parameters.some((one) => needed(one) && !values[one.name]));
   text = written ?? (name && !wanting ? await (await got(address(name, values, ".rq"), "*/*")).text() : chosen?.text);
-  const pick = h("select", { name: "name", "aria-label": "Shipped questions" }, h("option", { value: "" }, "a shipped question …"),
+  const pick = h("select", { name: "name", "aria-label": "Shipped questions" },
+    h("option", { value: "" }, "a shipped question …"),
     questions.map((question) => h("option", { value: question.name, selected: question === chosen }, question.name)));
-  pick.addEventListener("change", () => pick.dispatchEvent(new CustomEvent("go", { bubbles: true, detail: `/ask${query(pick.value ? [["name", pick.value]] : [])}` })));
+  pick.addEventListener("change",
+    () => pick.dispatchEvent(new CustomEvent("go",
+    { bubbles: true, detail: `/ask${query(pick.value ? [["name", pick.value]] : [])}` })));
   return [
     h("h1", {}, "SPARQL"),
-    h("div", { class: "tools" }, pick, h("span", { class: "soft" }, chosen?.comment ?? (name ? `The question behind a view of this page: ${name}.` : "Ask the graph anything; the default graph is the union of all articles."))),
+    h("div", { class: "tools" }, pick, h("span", { class: "soft" }, chosen?.comment
+      ?? (name ? `The question behind a view of this page: ${name}.`
+      : "Ask the graph anything; the default graph is the union of all articles."))),
     chosen?.parameters.length ? fields(chosen, values) : "",
-    name ? h("div", { class: "tools" }, wanting ? h("span", { class: "soft" }, "Fill in what it asks for, then show.") : "", h("span", { class: "spacer" }), wanting ? "" : data(name, values)) : "",
+    name ? h("div", { class: "tools" }, wanting ? h("span", { class: "soft" }, "Fill in what it asks for, then show.") : "",
+      h("span", { class: "spacer" }), wanting ? "" : data(name, values)) : "",
     h("div", { id: "yasgui" }),
   ];
 }
@@ -30,8 +36,10 @@ const needed = (parameter) => !parameter.optional && !parameter.value;
 /** The question's parameters, to be filled in; names, Wikidata's numbers and IRIs all name an entity. */
 function fields(question, values) {
   const form = h("form", { class: "tools", action: "/ask" }, question.parameters.map((one) => h("label", {}, one.help,
-    h("input", { name: one.name, value: values[one.name] ?? one.value, type: one.type === "date" ? "text" : "search", required: needed(one),
-      placeholder: one.type === "entity" ? "Armenia or Q399" : one.type === "date" ? "2023-09-01" : "" }))), h("button", {}, "Show"));
+    h("input", { name: one.name, value: values[one.name] ?? one.value, type: one.type === "date" ? "text" : "search",
+      required: needed(one),
+      placeholder: one.type === "entity" ? "Armenia or Q399" : one.type === "date" ? "2023-09-01" : "" }))),
+        h("button", {}, "Show"));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const filled = [...new FormData(form)].filter(([, value]) => value !== "");
@@ -41,18 +49,22 @@ function fields(question, values) {
 }
 
 function data(name, values) {
-  return h("span", { class: "downloads" }, "Data: ", [["CSV", ".csv"], ["JSON", ".json"], ["Turtle", ".ttl"], ["SPARQL", ".rq"]].map(([words, suffix], i) =>
+  return h("span", { class: "downloads" }, "Data: ", [["CSV", ".csv"], ["JSON", ".json"], ["Turtle", ".ttl"], ["SPARQL", ".rq"]]
+    .map(([words, suffix], i) =>
     [i ? " · " : "", h("a", { href: address(name, values, suffix), "data-plain": true }, words)]));
 }
 
 export async function shown(main) {
   stylesheet("/webjars/zazuko__yasgui/build/yasgui.min.css");
-  const [terms] = await Promise.all([got("/page/terms.json").then((answer) => answer.json()), script("/webjars/zazuko__yasgui/build/yasgui.min.js")]);
+  const [terms] = await Promise.all([got("/page/terms.json").then((answer) => answer.json()),
+    script("/webjars/zazuko__yasgui/build/yasgui.min.js")]);
   const container = main.querySelector("#yasgui");
   if (!container?.isConnected) return;
   complete(terms);
-  const yasgui = new window.Yasgui(container, { requestConfig: { endpoint: `${window.location.origin}/sparql`, method: "POST" }, copyEndpointOnNewTab: false, persistenceId: null,
-    populateFromUrl: false, createShareableLink: (yasqe) => `${window.location.origin}/ask?query=${encodeURIComponent(yasqe.getValue())}`,
+  const yasgui = new window.Yasgui(container, { requestConfig: { endpoint: `${window.location.origin}/sparql`, method: "POST" },
+    copyEndpointOnNewTab: false, persistenceId: null,
+    populateFromUrl: false, createShareableLink: (yasqe) =>
+      `${window.location.origin}/ask?query=${encodeURIComponent(yasqe.getValue())}`,
     endpointCatalogueOptions: { getData: () => [{ endpoint: `${window.location.origin}/sparql` }] } });
   stayHere(container);
   name(container);
@@ -64,7 +76,8 @@ export async function shown(main) {
 }
 
 /** Names for what the editor leaves without one. */
-const NAMES = { ".autocomplete": "Address of the endpoint", ".CodeMirror textarea": "Query", ".tableSizer": "Rows on a page", ".tableFilter": "Filter the rows" };
+const NAMES = { ".autocomplete": "Address of the endpoint", ".CodeMirror textarea": "Query", ".tableSizer": "Rows on a page",
+  ".tableFilter": "Filter the rows" };
 
 function name(container) {
   for (const [selector, words] of Object.entries(NAMES)) {

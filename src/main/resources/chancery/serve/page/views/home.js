@@ -7,15 +7,21 @@ export async function render() {
   const empty = h("p", { class: "note", role: "status", hidden: "" });
   n.then((counts) => Number(counts.articles ?? 0) || waitForArticles(empty), () => {});
   const articles = lines("page/latest", 8, (row) => [to(row.article, row.title), " ",
-    h("span", { class: "meta" }, [row.published && h("span", { class: "whole" }, row.published), row.published && row.house && " · ", row.house])]);
-  const actors = lines("page/actors", 12, (row) => [to(row.actor, row.label), " ", h("span", { class: "meta" }, `${count(row.events, "event")} · ${count(row.claims, "claim")}`)]);
+    h("span", { class: "meta" }, [row.published && h("span", { class: "whole" }, row.published), row.published && row.house
+      && " · ", row.house])]);
+  const actors = lines("page/actors", 12, (row) => [to(row.actor, row.label), " ",
+    h("span", { class: "meta" }, `${count(row.events, "event")} · ${count(row.claims, "claim")}`)]);
   return [
     h("h1", {}, "Who did what to whom, and who says so"),
-    h("p", { class: "soft" }, "Read from news reports. What a report states, what somebody in it claims, and what may yet happen are kept apart; every line leads to the sentence it was read from."),
+    h("p", { class: "soft" },
+      "Read from news reports. What a report states, what somebody in it claims, and what may yet happen"
+      + " are kept apart; every line leads to the sentence it was read from."),
     empty,
     h("div", { class: "tiles" },
-      tile("/articles", n, "articles", "articles"), tile("/actors", n, "actors", "actors"), tile("/timeline?status=reported", n, "events", "events reported", "reported"),
-      tile("/timeline?status=alleged", n, "alleged", "events alleged", "alleged"), tile("/claims", n, "claims", "claims", "claim"), tile("/contested", n, "contested", "contested pairs")),
+      tile("/articles", n, "articles", "articles"), tile("/actors", n, "actors", "actors"), tile("/timeline?status=reported", n,
+        "events", "events reported", "reported"),
+      tile("/timeline?status=alleged", n, "alleged", "events alleged", "alleged"), tile("/claims", n, "claims", "claims",
+        "claim"), tile("/contested", n, "contested", "contested pairs")),
     h("div", { class: "tools" }, h("span", { class: "spacer" }), downloads("page/overview", {})),
     h("div", { class: "columns" },
       h("section", {}, h("h2", {}, "Latest articles"), articles, h("p", {}, h("a", { href: "/articles" }, "All articles"))),

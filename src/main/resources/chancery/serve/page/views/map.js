@@ -15,7 +15,8 @@ let chosen;
 export async function render(given) {
   const { type, status, from, to: until, place } = given;
   const parameters = { type: typeIri(type), status, from, until };
-  places = (await ask("page/places", parameters)).map((row) => ({ ...row, at: position(row.point), item: row.place.includes("#") ? null : local(row.place) }));
+  places = (await ask("page/places", parameters))
+    .map((row) => ({ ...row, at: position(row.point), item: row.place.includes("#") ? null : local(row.place) }));
   placed = places.filter((row) => row.at || isState(row));
   const beside = panel(lists());
   back = () => {
@@ -24,15 +25,19 @@ export async function render(given) {
   };
   pick = (row) => {
     remember(given, row.place);
-    fill(beside, [h("a", { href: page(row.place) }, row.label), " ", h("span", { class: "meta" }, kindWords(row.kind))], back, ask("page/place-events", { place: row.place, ...parameters }), eventCard);
+    fill(beside, [h("a", { href: page(row.place) }, row.label), " ", h("span", { class: "meta" }, kindWords(row.kind))], back,
+      ask("page/place-events", { place: row.place, ...parameters }), eventCard);
   };
   chosen = places.find((row) => row.place === place);
   return [
     h("h1", {}, "Map"),
-    filters("/map", [choice("Type", "type", type, TYPES), choice("Status", "status", status, STATUSES), field("From", "from", from, { type: "date" }), field("to", "to", until, { type: "date" })]),
-    h("div", { class: "tools" }, h("span", { id: "placed" }, amount()), h("span", { class: "spacer" }), downloads("page/places", parameters)),
+    filters("/map", [choice("Type", "type", type, TYPES), choice("Status", "status", status, STATUSES),
+      field("From", "from", from, { type: "date" }), field("to", "to", until, { type: "date" })]),
+    h("div", { class: "tools" }, h("span", { id: "placed" }, amount()), h("span", { class: "spacer" }),
+      downloads("page/places", parameters)),
     h("div", { class: "split" }, h("div", {},
-      h("div", { class: "stage", id: "map", role: "region", "aria-label": "Map of places where something happened; the list beside it has the same places" }), legend()), beside),
+      h("div", { class: "stage", id: "map", role: "region",
+        "aria-label": "Map of places where something happened; the list beside it has the same places" }), legend()), beside),
   ];
 }
 
@@ -47,26 +52,32 @@ function isState(row) {
 
 /** What is picked stands in the address. */
 function remember(given, place) {
-  window.history.replaceState(window.history.state, "", `/map${query(Object.entries({ ...given, place }).filter(([, value]) => value))}`);
+  window.history.replaceState(window.history.state, "",
+    `/map${query(Object.entries({ ...given, place }).filter(([, value]) => value))}`);
 }
 
 function lists() {
   const rest = places.filter((row) => !placed.includes(row));
-  const entry = (row) => h("li", {}, h("button", { class: "plain", type: "button", onclick: () => pick(row) }, row.label), " ", h("span", { class: "meta" }, tally(row)));
+  const entry = (row) => h("li", {}, h("button", { class: "plain", type: "button", onclick: () => pick(row) }, row.label), " ",
+    h("span", { class: "meta" }, tally(row)));
   return [
     places.length ? "" : h("p", { class: "note" }, "No event with a place fits."),
     placed.length ? [h("h2", {}, `On the map (${placed.length})`), paged(h("ul", { class: "plain" }), placed, entry, 30)] : "",
-    rest.length ? [h("h2", {}, `Without coordinates (${rest.length})`), h("p", { class: "soft" }, "Not in the gazetteer, or not clear which of a name it is: listed, not guessed."), paged(h("ul", { class: "plain" }), rest, entry, 30)] : "",
+    rest.length ? [h("h2", {}, `Without coordinates (${rest.length})`),
+      h("p", { class: "soft" }, "Not in the gazetteer, or not clear which of a name it is: listed, not guessed."),
+      paged(h("ul", { class: "plain" }), rest, entry, 30)] : "",
   ];
 }
 
 function tally(row) {
   const other = Number(row.count) - Number(row.reported) - Number(row.alleged);
-  return [[row.reported, "reported"], [row.alleged, "alleged"], [other, "planned or negated"]].filter(([n]) => Number(n)).map(([n, words]) => `${n} ${words}`).join(", ");
+  return [[row.reported, "reported"], [row.alleged, "alleged"], [other, "planned or negated"]].filter(([n]) => Number(n))
+    .map(([n, words]) => `${n} ${words}`).join(", ");
 }
 
 function legend() {
-  return h("p", { class: "legend" }, h("span", {}, h("i", { class: "dot reported" }), " something reported"), h("span", {}, h("i", { class: "dot alleged" }), " only alleged"),
+  return h("p", { class: "legend" }, h("span", {}, h("i", { class: "dot reported" }), " something reported"),
+    h("span", {}, h("i", { class: "dot alleged" }), " only alleged"),
     h("span", {}, h("i", { class: "dot planned" }), " only planned or denied"));
 }
 

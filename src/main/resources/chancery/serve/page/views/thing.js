@@ -6,7 +6,8 @@ import * as entity from "./entity.js";
 
 let current;
 /** What has a page of its deeds; mentions, spans and candidates are shown as what the graph says of them. */
-const ENTITIES = new Set(["Actor", "State", "DeFactoState", "Alliance", "InternationalOrganization", "Government", "Organization", "ArmedGroup", "Media", "Group", "Person", "City", "Region", "Place"]);
+const ENTITIES = new Set(["Actor", "State", "DeFactoState", "Alliance", "InternationalOrganization", "Government", "Organization",
+  "ArmedGroup", "Media", "Group", "Person", "City", "Region", "Place"]);
 
 /** What an IRI is decides how it is shown: an article with its text, an actor or place with its deeds, else its triples. */
 export async function render(parameters, location) {
@@ -21,7 +22,11 @@ export async function render(parameters, location) {
   if (!rows.length) throw new Trouble(404, `The graph knows nothing of ${iri}.`);
   return [
     h("h1", {}, local(iri)), h("p", { class: "meta" }, iri), downloads("page/triples", { thing: iri }),
-    h("div", { class: "scroll" }, h("table", {}, h("tbody", {}, rows.map((row) => h("tr", {}, h("td", {}, local(row.property)), h("td", {}, row.$value.type === "uri" ? to(row.value) : row.value)))))),
+    h("div", { class: "scroll" },
+      h("table", {},
+      h("tbody", {},
+      rows.map((row) => h("tr", {}, h("td", {}, local(row.property)), h("td", {}, row.$value.type === "uri" ? to(row.value)
+      : row.value)))))),
   ];
 }
 

@@ -19,13 +19,16 @@ export async function render({ from, to: until, type, status: standing, actor })
   return [
     h("h1", {}, "Timeline"),
     filters("/timeline", [field("From", "from", from, { type: "date" }), field("to", "to", until, { type: "date" }),
-      choice("Type", "type", type, TYPES), choice("Status", "status", standing, STATUSES), actor ? h("input", { type: "hidden", name: "actor", value: actor }) : ""]),
+      choice("Type", "type", type, TYPES), choice("Status", "status", standing, STATUSES), actor
+        ? h("input", { type: "hidden", name: "actor", value: actor }) : ""]),
     h("div", { class: "tools" }, amount(rows, dated, kept, from),
-      actor ? [" of ", to(actor, nameOf(rows, actor)), " ", h("a", { href: `/timeline${query(given({ ...kept, actor: "", from, to: until }))}` }, "all actors")] : "",
+      actor ? [" of ", to(actor, nameOf(rows, actor)), " ",
+        h("a", { href: `/timeline${query(given({ ...kept, actor: "", from, to: until }))}` }, "all actors")] : "",
       h("span", { class: "spacer" }), downloads("page/timeline", parameters)),
     months.length ? [bars(months, kept), legend(dated)] : "",
     rows.length ? "" : h("p", { class: "note" }, "No event fits. Events without a day are left out where a period is given."),
-    paged(h("div", { class: "cards" }), entries(months, rows.filter((row) => !row.begin)), (entry) => entry.event ? eventCard(entry) : h("h2", {}, entry.heading)),
+    paged(h("div", { class: "cards" }), entries(months, rows.filter((row) => !row.begin)), (entry) => entry.event
+      ? eventCard(entry) : h("h2", {}, entry.heading)),
   ];
 }
 
@@ -36,7 +39,8 @@ function given(parameters) {
 function amount(rows, dated, kept, from) {
   if (rows.length < MOST) return count(rows.length, "event");
   const first = dated.at(-1)?.begin;
-  return [`The latest ${MOST.toLocaleString("en")} events. `, first ? h("a", { href: `/timeline${query(given({ ...kept, from, to: first }))}` }, `Earlier ones, up to ${first}`) : ""];
+  return [`The latest ${MOST.toLocaleString("en")} events. `, first
+    ? h("a", { href: `/timeline${query(given({ ...kept, from, to: first }))}` }, `Earlier ones, up to ${first}`) : ""];
 }
 
 /** The month that an event began in, or the year where the article gives no more: "2018" is not January 2018. */
@@ -52,7 +56,10 @@ function nameOf(rows, actor) {
 function entries(months, undated) {
   return [
     ...[...months].reverse().flatMap(([month, list]) => [{ heading: monthWords(month) }, ...list]),
-    ...[...groupBy(undated, "article")].flatMap(([, list]) => [{ heading: `Not dated in “${list[0].title ?? "an article"}”${list[0].published ? ` of ${list[0].published}` : ""}` }, ...list]),
+    ...[...groupBy(undated, "article")]
+      .flatMap(([, list]) =>
+      [{ heading: `Not dated in “${list[0].title ?? "an article"}”${list[0].published ? ` of ${list[0].published}` : ""}` },
+      ...list]),
   ];
 }
 
@@ -68,11 +75,14 @@ function bars(months, kept) {
   const named = (month, i) => month.slice(0, 4) !== year && (i - last) * TICKS >= months.length;
   return h("ol", { class: "bars", "aria-label": "Events by month" }, months.map(([month, list], i) => {
     const by = groupBy(list.map((row) => ({ standing: status(row.class, row.modality) })), "standing");
-    const words = `${monthWords(month)}: ${ORDER.filter((one) => by.has(one)).map((one) => `${by.get(one).length} ${one}`).join(", ")}`;
+    const tally = ORDER.filter((one) => by.has(one)).map((one) => `${by.get(one).length} ${one}`).join(", ");
+    const words = `${monthWords(month)}: ${tally}`;
     const tick = named(month, i) ? h("span", { class: "tick", "aria-hidden": "true" }, year = month.slice(0, 4)) : "";
     if (tick) last = i;
-    return h("li", {}, h("a", { href: `/timeline${query(given({ ...kept, ...period(month) }))}`, title: words, "aria-label": words },
-      ORDER.filter((one) => by.has(one)).map((one) => h("span", { class: `part ${one}`, height: `${Math.max(4, 100 * by.get(one).length / most)}%` }))), tick);
+    return h("li", {}, h("a", { href: `/timeline${query(given({ ...kept, ...period(month) }))}`, title: words,
+      "aria-label": words },
+      ORDER.filter((one) => by.has(one))
+        .map((one) => h("span", { class: `part ${one}`, height: `${Math.max(4, 100 * by.get(one).length / most)}%` }))), tick);
   }));
 }
 
@@ -84,5 +94,6 @@ function period(month) {
 
 function legend(rows) {
   const standing = new Set(rows.map((row) => status(row.class, row.modality)));
-  return h("p", { class: "legend" }, ORDER.filter((one) => standing.has(one)).map((one) => h("span", {}, h("i", { class: `part ${one}` }), " ", one)));
+  return h("p", { class: "legend" }, ORDER.filter((one) => standing.has(one))
+    .map((one) => h("span", {}, h("i", { class: `part ${one}` }), " ", one)));
 }
