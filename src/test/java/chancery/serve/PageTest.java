@@ -106,6 +106,8 @@ class PageTest {
         visitor.find(".beside .fact blockquote", "Azerbaijan accused Armenia").waitFor();
         visitor.find(".beside button", "Back").click();
         visitor.find(".beside li button", "accuse").first().press("Enter");
+        assertEquals("accuse (1)", visitor.page().evaluate(
+                "() => document.querySelector('#network')._cyreg.cy.edges('.picked').map((edge) => edge.data('label')).join()"));
         visitor.find(".beside .fact blockquote a").first().click();
         visitor.find("#facts .fact.lit").waitFor();
         visitor.assertQuiet();

@@ -13,10 +13,14 @@ export const KINDS = {
 const LETTERS = 24;
 const UNKNOWN = { shape: "ellipse", hue: "#868686" };
 
-/** Draws edges and those at their ends; what is picked is told to picked.edge and picked.node. */
+/**
+ * Draws edges and those at their ends; what is picked is told to picked.edge and picked.node.
+ *
+ * @returns marks the edge of a row that was picked elsewhere
+ */
 export async function draw(container, rows, picked) {
   await script("/webjars/cytoscape/dist/cytoscape.min.js");
-  if (!container.isConnected) return;
+  if (!container.isConnected) return () => {};
   const style = getComputedStyle(document.documentElement);
   const colour = (name) => style.getPropertyValue(name).trim();
   const graph = window.cytoscape({ container, elements: elements(rows), style: rules(colour), layout: { name: "preset" },
@@ -37,6 +41,7 @@ export async function draw(container, rows, picked) {
   container.addEventListener("mouseleave", all);
   graph.on("tap", "node", (event) => pick(graph, event.target, () => picked.node(event.target.data())));
   graph.on("tap", "edge", (event) => pick(graph, event.target, () => picked.edge(rows[event.target.data("row")])));
+  return (row) => pick(graph, graph.getElementById(`e${rows.indexOf(row)}`), () => {});
 }
 
 function near(graph, some) {

@@ -14,6 +14,8 @@ const DRAWN = 150;
 const named = (row) => !row.source.includes("#") && !row.recipient.includes("#");
 let drawn = [];
 let picked;
+/** Marks an edge in the drawing, once it is drawn. */
+let light = () => {};
 
 export async function render(given) {
   const { type, from, to: until, article, status, actor, unnamed } = given;
@@ -58,7 +60,8 @@ export async function render(given) {
 
 /** The edges as a list, for the keyboard and for those who cannot hit a line with a finger. */
 function start() {
-  const entry = (row) => h("li", {}, h("button", { class: "plain", type: "button", onclick: () => picked.edge(row) },
+  const entry = (row) => h("li", {},
+    h("button", { class: "plain", type: "button", onclick: () => { light(row); picked.edge(row); } },
     `${row.sourceLabel} – ${row.typeLabel.toLowerCase()} → ${row.recipientLabel}`), " ",
     h("span", { class: "meta" }, `${row.state}, ${row.count}`));
   return [h("p", { class: "soft" }, "Pick an edge for the sentences that it was read from, or an actor for its edges."),
@@ -92,7 +95,7 @@ function amount(some, rows, all, given) {
 /** An actor with its edges, each with its way to the sentences. */
 function about(node, back) {
   const line = (row, other, label, arrow) => h("li", {}, `${arrow} `, h("a", { href: page(row[other]) }, row[label]), " ",
-    h("button", { class: "plain", type: "button", onclick: () => picked.edge(row) },
+    h("button", { class: "plain", type: "button", onclick: () => { light(row); picked.edge(row); } },
       `${row.typeLabel.toLowerCase()}, ${row.state} (${row.count})`));
   return [h("p", { class: "tools" }, h("button", { type: "button", onclick: back }, "Close")),
     h("h2", {}, to(node.id, node.label)),
@@ -120,5 +123,5 @@ function swatch(shape, hue) {
 
 export async function shown(main) {
   const container = main.querySelector("#network");
-  if (container) await draw(container, drawn, picked);
+  if (container) light = await draw(container, drawn, picked);
 }
