@@ -32,6 +32,9 @@ final class AttributionSieve {
     private static final Set<String> DEEDS = Set.of("plover:AID", "plover:RETREAT", "plover:SANCTION", "plover:MOBILIZE",
             "plover:COERCE", "plover:ASSAULT", "plover:COOPERATE", "ch:Appointment", "ch:Dismissal", "ch:Election");
 
+    /** Of these the words that tell of saying ("dismissed the claim") are read as another type. */
+    private static final String DISMISSAL = "ch:Dismissal";
+
     private static final Pattern TITLE = Pattern.compile("\\P{L}*\\p{Lu}\\S*(\\P{L}+(\\p{Lu}\\S*|\\p{Ll}{1,3}))*\\P{L}*");
 
     private final Notes notes;
@@ -58,13 +61,10 @@ final class AttributionSieve {
      * verb is read as a deed and nothing is told in the object.
      */
     private boolean speech(Attribution attribution) {
-        boolean weak = attribution.act().isEmpty() && !attribution.quoted() && attribution.confidence() <= WEAK
-                && attribution.cueToken().isPresent();
-        if (!weak) {
-            return true;
-        }
-        boolean deed = bySentence.getOrDefault(attribution.sentence(), List.of()).stream()
-                .anyMatch(reading -> DEEDS.contains(reading.type()) && reading.trigger() == attribution.cueToken().orElse(-1));
+        boolean weak = attribution.act().isEmpty() && attribution.confidence() <= WEAK;
+        boolean deed = !attribution.quoted() && bySentence.getOrDefault(attribution.sentence(), List.of()).stream()
+                .anyMatch(reading -> reading.trigger() == attribution.cueToken().orElse(-1)
+                        && (reading.type().equals(DISMISSAL) || weak && DEEDS.contains(reading.type())));
         return !deed || events.stream()
                 .anyMatch(reading -> Voices.holds(attribution.contents(), reading.triggerSpan()));
     }

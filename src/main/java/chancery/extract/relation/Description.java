@@ -61,6 +61,10 @@ record Description(int from, int core, int head, int to, List<Mention> holders, 
         });
     }
 
+    Description as(Relation.Modality other) {
+        return new Description(from, core, head, to, holders, place, left, right, other, cue, tense);
+    }
+
     Description {
         holders = List.copyOf(holders);
         left = List.copyOf(left);

@@ -6,6 +6,7 @@ import chancery.extract.relation.Description.Place;
 import chancery.extract.relation.Phrases.Complement;
 import chancery.extract.relation.RelationCues.Tense;
 import chancery.fact.Relation;
+import chancery.gazetteer.Kind;
 import chancery.resolve.Entities;
 import chancery.resolve.Form;
 import chancery.resolve.Mention;
@@ -23,12 +24,14 @@ final class Descriptions {
     private final Entities entities;
     private final Phrases phrases;
     private final Sentence sentence;
+    private final Renamings renamings;
     private Description last;
 
     Descriptions(Entities entities, Phrases phrases) {
         this.entities = entities;
         this.phrases = phrases;
         sentence = phrases.sentence();
+        renamings = new Renamings(entities, sentence);
     }
 
     /**
@@ -37,10 +40,7 @@ final class Descriptions {
      */
     Optional<Description> of(int core, int head, int to, boolean person) {
         int from = phrases.start(core);
-        while (from > 0 && sentence.token(from - 1).tag().equals("RB")
-                && Titles.shipped().status(sentence.token(from - 1)).isPresent()) {
-            from--;
-        }
+        from -= Titles.shipped().adverbs(sentence, from);
         List<Mention> left = phrases.inside(from, core);
         List<Complement> right = phrases.complements(to);
         Seen seen = holder(from, head, to, phrases.pastTime(phrases.endOf(right, to)), right, person);
@@ -49,7 +49,8 @@ final class Descriptions {
         }
         Relation.Modality modality = status(from, core, to).orElse(seen.modality());
         boolean beside = seen.place() != Place.PREDICATE && seen.place() != Place.OFFICE_VERB;
-        if (person && beside && modality == Relation.Modality.CURRENT && removed(seen.holders())) {
+        if (person && beside && modality == Relation.Modality.CURRENT
+                && (removed(seen.holders()) || putOut(head))) {
             modality = Relation.Modality.FORMER;
         }
         last = new Description(from, core, head, to, seen.holders(), seen.place(), left, right, modality, seen.cue(),
@@ -80,6 +81,11 @@ final class Descriptions {
         if (predicated != null) {
             return predicated;
         }
+        Optional<Mention> renamed = renamings.renamedBy(from, head).filter(mention -> !person
+                || entities.entity(mention).kind() == Kind.PERSON);
+        if (renamed.isPresent()) {
+            return new Seen(renamed.get(), Place.AFTER_NAME, head);
+        }
         return entities.headedBy(sentence.index(), head)
                 .map(mention -> new Seen(mention, Place.ITSELF, head)).orElse(null);
     }
@@ -108,7 +114,9 @@ final class Descriptions {
         if (phrases.opens(from - 1) && (phrases.closes(end) || and)) {
             Optional<Mention> before = person ? phrases.personBefore(from - 1) : phrases.nameBefore(from - 1);
             if (before.isPresent()) {
-                return new Seen(before.get(), Place.AFTER_NAME, head);
+                boolean many = sentence.token(head).tag().endsWith("S");
+                return new Seen(many ? renamings.withJoined(before.get()) : List.of(before.get()), Place.AFTER_NAME,
+                        Relation.Modality.CURRENT, head);
             }
         }
         boolean joined = from > 0 && (phrases.comma(from - 1) || sentence.token(from - 1).tag().equals("CC"));
@@ -116,9 +124,14 @@ final class Descriptions {
                 && follows(phrases.endOf(last.right(), last.to()), from)) {
             return new Seen(last.holders(), last.place(), last.modality(), head);
         }
+        Optional<Mention> chained = person && (phrases.closes(end) || and) ? renamings.chained(phrases, from) : Optional.empty();
+        if (chained.isPresent()) {
+            return new Seen(chained.get(), Place.AFTER_NAME, head);
+        }
         if (phrases.opens(end)) {
-            Optional<Mention> after = nameAt(end + 1, person);
-            int past = phrases.nameEnd(end + 1);
+            Optional<Mention> titled = person ? titled(end + 1) : Optional.empty();
+            Optional<Mention> after = nameAt(end + 1, person).or(() -> titled);
+            int past = phrases.nameEnd(titled.map(Mention::from).orElse(end + 1));
             boolean alone = phrases.closes(past) || past < sentence.size() && sentence.token(past).isVerb();
             if (after.isPresent() && alone && !listed(from)) {
                 return new Seen(after.get(), Place.BEFORE_COMMA, head);
@@ -128,6 +141,16 @@ final class Descriptions {
             }
         }
         return null;
+    }
+
+    /** The person named after a title that begins at a token: "its head, former minister Kaja L.,". */
+    private Optional<Mention> titled(int from) {
+        int end = phrases.end(from);
+        boolean title = false;
+        for (int at = from; at < end; at++) {
+            title |= Titles.shipped().at(sentence, at).filter(found -> found.to() == end).isPresent();
+        }
+        return title ? phrases.personAt(end) : Optional.empty();
     }
 
     /** "Home to many refugees, the camp ...": what opens a sentence describes the subject after the comma. */
@@ -166,14 +189,16 @@ final class Descriptions {
                 verb.get().verb(), tense(verb.get()))).orElse(null);
     }
 
+    /** Of whom a noun is predicated; of "he was a founder and had been the chairman", the subject that both share. */
     private List<Mention> subjects(int head) {
         List<Mention> found = new ArrayList<>();
         for (int subject : sentence.enhancedChildren(head, "nsubj")) {
             if (!sentence.token(subject).tag().startsWith("W")) {
-                entities.headedBy(sentence.index(), subject).ifPresent(found::add);
+                renamings.renamed(subject).ifPresent(found::add);
             }
         }
-        return found;
+        boolean joined = sentence.relation(head).startsWith("conj") && sentence.governor(head) < head;
+        return found.isEmpty() && joined ? subjects(sentence.governor(head)) : found;
     }
 
     private Relation.Modality effect(OfficeVerbs.Found verb) {
@@ -212,8 +237,8 @@ final class Descriptions {
         if (words.stream().anyMatch(AHEAD::contains)) {
             return Relation.Modality.PROSPECTIVE;
         }
-        return !verb && past(finite) && sentence.children(predicate, "aux").isEmpty() ? Relation.Modality.FORMER
-                : Relation.Modality.CURRENT;
+        boolean over = words.contains("had") || past(finite) && sentence.children(predicate, "aux").isEmpty();
+        return !verb && over ? Relation.Modality.FORMER : Relation.Modality.CURRENT;
     }
 
     private List<String> words(List<Integer> tokens) {
@@ -228,13 +253,13 @@ final class Descriptions {
 
     /** Whether the clause tells that they were put out of office: "sacked the minister", "the president was ousted". */
     private boolean removed(List<Mention> holders) {
-        return holders.stream().allMatch(holder -> {
-            boolean apposed = sentence.relation(holder.head()).equals("appos");
-            int head = apposed ? sentence.governor(holder.head()) : holder.head();
-            int verb = sentence.governor(head);
-            return OfficeVerbs.shipped().ends(sentence, head)
-                    && modality(verb, verb, true) == Relation.Modality.CURRENT;
-        });
+        return holders.stream().allMatch(holder -> putOut(sentence.relation(holder.head()).equals("appos")
+                ? sentence.governor(holder.head()) : holder.head()));
+    }
+
+    private boolean putOut(int head) {
+        int verb = sentence.governor(head);
+        return OfficeVerbs.shipped().ends(sentence, head) && modality(verb, verb, true) == Relation.Modality.CURRENT;
     }
 
     private boolean past(int verb) {
@@ -243,10 +268,13 @@ final class Descriptions {
 
     private Optional<Relation.Modality> status(int from, int core, int to) {
         for (int at = core - 1; at >= from; at--) {
-            Optional<Relation.Modality> status = Titles.shipped().status(sentence.token(at));
+            Optional<Relation.Modality> status = Titles.shipped().status(sentence, at);
             if (status.isPresent() && !inMention(at)) {
                 return status;
             }
+        }
+        if (Titles.ex(sentence.token(core))) {
+            return Optional.of(Relation.Modality.FORMER);
         }
         boolean hyphen = to + 1 < sentence.size() && sentence.token(to).tag().equals("HYPH");
         Token after = to < sentence.size() ? sentence.token(hyphen ? to + 1 : to) : sentence.token(to - 1);

@@ -1,5 +1,6 @@
 package chancery.extract.relation;
 
+import chancery.annotate.Notes;
 import chancery.annotate.Sentence;
 import chancery.extract.relation.Description.Place;
 import chancery.extract.relation.Titles.Body;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells of which state a holder of an office of state is whose title names none: of the state of which the catalogue
@@ -35,6 +37,10 @@ final class HomeStates {
     static final String ABOUT = "office-about";
     /** By what the holder says that the state will do. */
     static final String ANNOUNCING = "office-announcing";
+    /** By the government of which the article has told. */
+    static final String GOVERNED = "office-governed";
+    private static final Pattern MINISTRY = Pattern.compile("(?i)\\b(?:government|ministry) spokes");
+    private static final Pattern GOVERNMENT = Pattern.compile("(?i)minister|president|premier");
     /** How many times as often as any other a state must have been named for the article to be about it. */
     private static final int CLEARLY = 2;
 
@@ -44,11 +50,13 @@ final class HomeStates {
     /** A mention of the state, and the rule by which it was chosen. */
     record Home(Mention state, String rule) { }
 
+    private final Notes notes;
     private final Entities entities;
     private final Links links;
     private final Map<String, Integer> states = new HashMap<>();
 
-    HomeStates(Entities entities, Links links) {
+    HomeStates(Notes notes, Entities entities, Links links) {
+        this.notes = notes;
         this.entities = entities;
         this.links = links;
         for (Entity entity : entities.entities()) {
@@ -61,9 +69,10 @@ final class HomeStates {
     /** Whether the words can only mean an office of some state, held by one who has a name: "Prime Minister Kaja K.". */
     private boolean ofState(Sentence sentence, Found title, Description description) {
         Mention holder = description.holders().get(0);
-        String office = sentence.token(title.head()).lemma().toLowerCase(Locale.ROOT);
+        boolean office = OF_A_STATE.contains(Titles.plain(sentence.token(title.head()).lemma()))
+                || MINISTRY.matcher(notes.text(sentence.span(title.from(), title.to()))).find();
         boolean bracketed = description.from() > 0 && sentence.token(description.from() - 1).tag().equals("-RRB-");
-        boolean told = description.right().stream().anyMatch(complement -> complement.preposition().equals("of"));
+        boolean told = description.right().stream().limit(1).anyMatch(complement -> complement.preposition().equals("of"));
         if (bracketed || told) {
             return false;
         }
@@ -74,14 +83,14 @@ final class HomeStates {
                 return false;
             }
         }
-        return OF_A_STATE.contains(office) && title.tie() == Tie.OFFICIAL_OF && description.holders().size() == 1
+        return office && title.tie() == Tie.OFFICIAL_OF && description.holders().size() == 1
                 && (description.place() == Place.BEFORE_NAME || description.place() == Place.AFTER_NAME
                         || description.place() == Place.BEFORE_COMMA || description.place() == Place.OFFICE_VERB)
                 && holder.form() == Form.NAMED && entities.entity(holder).kind() == Kind.PERSON;
     }
 
     /** Empty where the title may be of something else than a state, and where it is not clear of which. */
-    Optional<Home> of(Sentence sentence, Found title, Description description) {
+    Optional<Home> of(Sentence sentence, Found title, Description description, Offices offices) {
         if (!ofState(sentence, title, description)) {
             return Optional.empty();
         }
@@ -90,8 +99,38 @@ final class HomeStates {
             return known(person).map(state -> new Home(state, KNOWN));
         }
         boolean abroad = sentence.token(title.from()).word().equalsIgnoreCase("foreign");
-        return announcing(sentence, person).map(state -> new Home(state, ANNOUNCING)).or(() -> abroad ? Optional.empty()
-                : subject(person).map(state -> new Home(state, ABOUT)));
+        return announcing(sentence, person).or(() -> spoke(person)).map(state -> new Home(state, ANNOUNCING))
+                .or(() -> governed(offices).map(state -> new Home(state, GOVERNED)))
+                .or(() -> abroad ? Optional.empty() : subject(person).map(state -> new Home(state, ABOUT)));
+    }
+
+    /** Whether a rule chose a state that the words leave open. */
+    static boolean guessed(String rule) {
+        return rule.equals(ABOUT) || rule.equals(ANNOUNCING) || rule.equals(GOVERNED);
+    }
+
+    /** Whether a title is one of a state's government. */
+    static boolean governs(String title) {
+        return GOVERNMENT.matcher(title).find();
+    }
+
+    /** The one state whose government the article has told of. */
+    private Optional<Mention> governed(Offices offices) {
+        List<Mention> told = offices.governed();
+        return told.stream().map(Mention::entity).distinct().count() == 1 ? Optional.of(told.get(told.size() - 1))
+                : Optional.empty();
+    }
+
+    /** "Riga says the strait is closed. Foreign Minister Kaja L. said ...": the state that spoke in the sentence before. */
+    private Optional<Mention> spoke(Mention person) {
+        if (person.sentence() == 0) {
+            return Optional.empty();
+        }
+        Sentence before = notes.sentences().get(person.sentence() - 1);
+        return entities.inSentence(before.index()).stream().filter(mention -> mention.form() == Form.NAMED
+                && Kinds.state(entities.entity(mention)) && before.relation(mention.head()).equals("nsubj")
+                && before.relation(before.governor(mention.head())).equals("root")
+                && !before.children(before.governor(mention.head()), "ccomp").isEmpty()).findFirst();
     }
 
     /** The state of which the catalogue knows a person to be, where the article names it. */
@@ -108,6 +147,11 @@ final class HomeStates {
         int place = city.literal().orElse(city.entity());
         return links.of(entities.entity(place)).item().stream().flatMap(item -> item.capitalOf().stream())
                 .filter(states::containsKey).findFirst().map(state -> nearest(states.get(state), city));
+    }
+
+    /** The state in whose capital an envoy is accredited, where the article names it: "the French ambassador in Lima". */
+    Optional<Mention> ofPost(Mention post) {
+        return entities.entity(post).kind() == Kind.CITY ? ofCapital(post) : Optional.empty();
     }
 
     /** "Poland will close the crossing, Interior Minister Jan K. said": one announces what one's own state will do. */

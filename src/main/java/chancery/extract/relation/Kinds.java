@@ -33,7 +33,7 @@ public final class Kinds {
         put(Relation.Predicate.MEMBER_OF, ACTORS, leagues);
         put(Relation.Predicate.LEADS, ACTORS, leagues);
         put(Relation.Predicate.GUARANTOR_OF, union(STATES, BODIES), union(held, EnumSet.of(Kind.GROUP, Kind.THING)));
-        put(Relation.Predicate.ALLIED_WITH, union(union(STATES, SITES), leagues), ACTORS);
+        put(Relation.Predicate.ALLIED_WITH, union(SITES, ACTORS), ACTORS);
         put(Relation.Predicate.PART_OF, union(BODIES, GROUNDS), held);
         put(Relation.Predicate.LOCATED_IN, union(held, Set.of(Kind.GROUP)), GROUNDS);
         put(Relation.Predicate.HEADQUARTERED_IN, leagues, GROUNDS);

@@ -6,6 +6,7 @@ import chancery.extract.relation.Description.Place;
 import chancery.extract.relation.Phrases.Complement;
 import chancery.extract.relation.RelationCues.Cue;
 import chancery.fact.Relation;
+import chancery.gazetteer.Kind;
 import chancery.resolve.Entities;
 import chancery.resolve.Mention;
 import java.util.ArrayList;
@@ -76,7 +77,8 @@ final class NounRelationFinder {
         String rule = "noun-" + description.place().rule();
         for (Mention subject : at(phrases, cue.subject(), description)) {
             for (Mention object : objects(phrases, cue, description, subject)) {
-                if (Kinds.fit(entities, cue.predicate(), subject, object) && describes(description, subject, object)) {
+                boolean mere = cue.predicate() == Relation.Predicate.CONTROLS && entities.entity(subject).kind() == Kind.GROUP;
+                if (!mere && Kinds.fit(entities, cue.predicate(), subject, object) && describes(description, subject, object)) {
                     found.add(new RelationReading(phrases.sentence().index(), description.head(), subject,
                             cue.predicate(), object, phrases.sentence().span(description.core(), description.to()),
                             description.modality(), Optional.empty(),
@@ -103,9 +105,20 @@ final class NounRelationFinder {
     /** "Georgetown, the capital,": of which state it is need not be said where the catalogue knows it. */
     private List<Mention> objects(Phrases phrases, Cue cue, Description description, Mention city) {
         List<Mention> told = at(phrases, cue.object(), description);
+        if (told.isEmpty() && description.place() == Place.PREDICATE) {
+            return ofWhich(phrases.sentence(), description.head());
+        }
         boolean bare = description.place() != Place.ITSELF && cue.predicate() == Relation.Predicate.CAPITAL_OF && told.isEmpty()
                 && description.left().isEmpty() && description.right().isEmpty();
         return bare ? homes.ofCapital(city).stream().toList() : told;
+    }
+
+    /** "The pact, of which Chad and Niger are members": what the clause hangs on. */
+    private List<Mention> ofWhich(Sentence sentence, int head) {
+        boolean which = sentence.children(head, "obl", "nmod").stream().anyMatch(child -> sentence.token(child).tag().equals("WDT")
+                && sentence.children(child, "case").stream().anyMatch(mark -> sentence.token(mark).word().equals("of")));
+        return which && sentence.relation(head).equals("acl:relcl")
+                ? entities.headedBy(sentence.index(), sentence.governor(head)).stream().toList() : List.of();
     }
 
     private List<Mention> at(Phrases phrases, List<String> places, Description description) {

@@ -15,13 +15,12 @@ import chancery.resolve.Form;
 import chancery.resolve.Mention;
 import chancery.text.Span;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds offices and posts: a title, who holds it, and whose it is. */
 final class OfficeFinder {
@@ -29,23 +28,30 @@ final class OfficeFinder {
     private static final Set<String> ABROAD = Set.of("to", "in");
     /** Whose office may be about a body rather than of one: "minister for the police". */
     private static final Set<String> HEADS_A_MINISTRY = Set.of("minister", "secretary", "commissioner");
+    private static final Pattern PARLIAMENT = Pattern.compile(
+            "(?i)parliament|congress|senate|assembly|chamber|house|council|duma|diet|knesset|legislature");
+    private static final Set<Kind> PARTIES = Set.of(Kind.ORGANIZATION, Kind.ALLIANCE, Kind.ARMED_GROUP);
+    /** Whom a body sends: "a diplomat from the ministry". */
+    private static final Set<String> SENT = Set.of("official", "officer", "diplomat", "delegate", "representative", "envoy",
+            "negotiator", "minister", "spokesman", "spokeswoman", "spokesperson");
     private static final Set<String> GOVERNING = Set.of("government", "cabinet", "parliament", "council", "party");
-    private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "to", "in", "at", "without");
 
     private final Notes notes;
     private final Entities entities;
     private final HomeStates homes;
-    private final Map<Integer, List<RelationReading>> known = new HashMap<>();
-    private final List<RelationReading> found = new ArrayList<>();
+    private final Offices offices;
+    private final Counterparts counterparts;
 
     OfficeFinder(Notes notes, Entities entities, HomeStates homes) {
         this.notes = notes;
         this.entities = entities;
         this.homes = homes;
+        offices = new Offices(notes, entities);
+        counterparts = new Counterparts(offices);
     }
 
     List<RelationReading> found() {
-        return found;
+        return offices.found();
     }
 
     void read(Phrases phrases) {
@@ -53,7 +59,8 @@ final class OfficeFinder {
         Descriptions descriptions = new Descriptions(entities, phrases);
         for (int at = 0; at < sentence.size(); at++) {
             Optional<Found> title = Titles.shipped().at(sentence, at);
-            if (title.isPresent() && title.get().tie() != Tie.RANK && !phrases.withinPerson(at) && (sentence.token(title.get().head()).isNoun()
+            if (title.isPresent() && title.get().tie() != Tie.RANK && !phrases.withinPerson(at)
+                    && !goesOn(phrases, title.get()) && (sentence.token(title.get().head()).isNoun()
                     || phrases.personAt(title.get().to()).isPresent())) {
                 Found whole = withParts(phrases, title.get());
                 descriptions.of(whole.from(), whole.head(), whole.to(), true)
@@ -61,6 +68,12 @@ final class OfficeFinder {
                 at = title.get().to() - 1;
             }
         }
+    }
+
+    /** "The deputy defence minister" is nobody's deputy yet. */
+    private static boolean goesOn(Phrases phrases, Found title) {
+        return title.tie().another() && title.to() < phrases.sentence().size()
+                && phrases.sentence().token(title.to()).isNoun() && phrases.personAt(title.to()).isEmpty();
     }
 
     /** The title with the words before it that belong to it: "deputy foreign" minister, "Energy" Minister. */
@@ -85,7 +98,7 @@ final class OfficeFinder {
 
     private void office(Phrases phrases, Found title, Description description) {
         boolean many = phrases.sentence().token(title.head()).tag().matches("NNP?S");
-        if (many && description.place() == Place.ITSELF) {
+        if (many && description.place() == Place.ITSELF && title.tie() != Tie.OFFICIAL_OF) {
             return;
         }
         Span cue = phrases.sentence().span(title.from(), title.to());
@@ -96,27 +109,33 @@ final class OfficeFinder {
         if (used > title.to()) {
             cue = phrases.sentence().span(title.from(), used);
         }
-        if (title.tie() == Tie.COUNTERPART) {
-            counterpart(phrases, title, description, senders);
+        if (title.tie().another()) {
+            counterparts.read(phrases, title, description, senders);
             return;
         }
-        Optional<String> name = Optional.of(titleCase(notes.text(cue)));
+        Optional<String> name = Optional.of(Offices.titleCase(notes.text(cue)));
         if (senders.isEmpty() && posts.isEmpty()) {
-            homes.of(phrases.sentence(), title, description).ifPresent(home -> add(phrases, title, description,
-                    description.holders().get(0), predicate(title), home.state(), name, home.rule()));
+            homes.of(phrases.sentence(), title, description, offices).ifPresent(home -> offices.add(phrases, title, description,
+                    description.holders().get(0), predicate(title, home.state()), home.state(), name, home.rule()));
             return;
         }
         for (Mention holder : description.holders()) {
             if (senders.isEmpty() && !posts.isEmpty()) {
-                inherited(holder).ifPresent(senders::add);
+                offices.bodyOf(holder).ifPresent(senders::add);
             }
-            senders.forEach(sender -> add(phrases, title, description, holder, predicate(title), sender, name));
-            posts.forEach(post -> add(phrases, title, description, holder, Relation.Predicate.ACCREDITED_TO, post, name));
+            if (many && description.place() == Place.ITSELF) {
+                senders.removeIf(sender -> sender.form() != Form.NAMED);
+            }
+            senders.forEach(sender -> offices.add(phrases, title, description, holder, predicate(title, sender), sender, name));
+            posts.forEach(post -> offices.add(phrases, title, description, holder, Relation.Predicate.ACCREDITED_TO, post, name));
         }
     }
 
-    private static Relation.Predicate predicate(Found title) {
-        return title.tie() == Tie.AFFILIATED_WITH ? Relation.Predicate.AFFILIATED_WITH : Relation.Predicate.OFFICIAL_OF;
+    /** A lawmaker of a party holds no office of the party. */
+    private Relation.Predicate predicate(Found title, Mention sender) {
+        boolean party = title.body() == Body.SEAT && PARTIES.contains(entities.entity(sender).kind())
+                && !PARLIAMENT.matcher(entities.entity(sender).name()).find();
+        return party || title.tie() == Tie.AFFILIATED_WITH ? Relation.Predicate.AFFILIATED_WITH : Relation.Predicate.OFFICIAL_OF;
     }
 
     /** Whose office it is by the words before: "Latvian", "Latvia's", "its", "Foreign Ministry". */
@@ -132,7 +151,7 @@ final class OfficeFinder {
                 continue;
             }
             return Optional.of(literal(title, mention)).flatMap(body -> entity.kind() == Kind.PERSON
-                    && title.tie() != Tie.COUNTERPART ? bodyOf(title, body) : Optional.of(body));
+                    && !title.tie().another() ? bodyOf(title, body) : Optional.of(body));
         }
         return Optional.empty();
     }
@@ -159,11 +178,11 @@ final class OfficeFinder {
         boolean owned = owned(phrases, title, description, senders);
         for (Complement complement : complements) {
             Entity entity = entities.entity(complement.mention());
-            if (title.body() == Body.ABROAD && ABROAD.contains(complement.preposition())) {
-                posts.add(complement.mention());
+            if (abroad(phrases, title, complement, entity)) {
+                posts.add(homes.ofPost(complement.mention()).orElse(complement.mention()));
             } else if (portfolio(phrases, title, complement, entity) && !bodied && used == complement.from()) {
                 used = complement.to();
-            } else if (OF_BODY.contains(complement.preposition()) && fits(title, complement, entity, bodied, owned)) {
+            } else if (OF_BODY.contains(complement.preposition()) && fits(phrases, title, complement, entity, bodied, owned)) {
                 boolean joined = bodied && phrases.sentence().token(complement.from() - 1).tag().equals("CC");
                 if (!bodied) {
                     senders.clear();
@@ -175,6 +194,13 @@ final class OfficeFinder {
             }
         }
         return used;
+    }
+
+    /** "Ambassador to Chad", "in Lima"; "envoy for the Sahel" too, where the region is not what the office is about. */
+    private static boolean abroad(Phrases phrases, Found title, Complement complement, Entity entity) {
+        return title.body() == Body.ABROAD && (ABROAD.contains(complement.preposition())
+                || complement.preposition().equals("for") && entity.proper()
+                && phrases.sentence().token(complement.mention().head()).isProper() && Kinds.ground(entity));
     }
 
     /**
@@ -205,7 +231,8 @@ final class OfficeFinder {
                         && HEADS_A_MINISTRY.contains(phrases.sentence().token(title.head()).lemma().toLowerCase(Locale.ROOT)));
     }
 
-    private static boolean fits(Found title, Complement complement, Entity entity, boolean bodied, boolean owned) {
+    private static boolean fits(Phrases phrases, Found title, Complement complement, Entity entity, boolean bodied,
+                                boolean owned) {
         String preposition = complement.preposition();
         if (owned || bodied && !preposition.equals("of") || !Kinds.hasOffices(entity)) {
             return false;
@@ -217,85 +244,16 @@ final class OfficeFinder {
         }
         boolean body = entity.kind().organized() && !Kinds.state(entity);
         boolean within = preposition.equals("in") || preposition.equals("at");
-        if (preposition.equals("from") || within && !body) {
+        boolean sent = entity.proper() && (body || Kinds.state(entity))
+                && SENT.contains(phrases.sentence().token(title.head()).lemma().toLowerCase(Locale.ROOT));
+        if (preposition.equals("from") && !sent || within && !body) {
             return false;
         }
         return entity.kind() != Kind.GROUP || preposition.equals("of") || preposition.equals("for");
     }
 
-    /** "Her Estonian counterpart": the same office as hers, of another state. */
-    private void counterpart(Phrases phrases, Found title, Description description, List<Mention> senders) {
-        List<Mention> owners = description.left().stream().filter(phrases::possessive).toList();
-        for (Mention owner : owners) {
-            for (RelationReading office : known.getOrDefault(owner.entity(), List.of())) {
-                for (Mention holder : description.holders()) {
-                    if (office.predicate() == Relation.Predicate.ACCREDITED_TO) {
-                        add(phrases, title, description, holder, office.predicate(), office.object(), office.title());
-                    } else {
-                        senders.stream().filter(sender -> sender.entity() != owner.entity()).forEach(sender ->
-                                add(phrases, title, description, holder, office.predicate(), sender, office.title()));
-                    }
-                }
-            }
-            if (!known.containsKey(owner.entity())) {
-                description.holders().forEach(holder -> senders.stream()
-                        .filter(sender -> sender.entity() != owner.entity()).forEach(sender ->
-                                add(phrases, title, description, holder, Relation.Predicate.OFFICIAL_OF, sender,
-                                        Optional.empty())));
-            }
-        }
-    }
-
     /** The body for which a person is known to act: "Putin's spokesman" speaks for it too, his doctor does not. */
     private Optional<Mention> bodyOf(Found title, Mention person) {
-        return inherited(person).or(() -> title.tie() == Tie.OFFICIAL_OF ? homes.known(person) : Optional.empty());
-    }
-
-    private Optional<Mention> inherited(Mention person) {
-        return known.getOrDefault(person.entity(), List.of()).stream()
-                .filter(office -> office.predicate() == Relation.Predicate.OFFICIAL_OF)
-                .map(RelationReading::object).findFirst();
-    }
-
-    private void add(Phrases phrases, Found title, Description description, Mention holder,
-                     Relation.Predicate predicate, Mention body, Optional<String> name) {
-        add(phrases, title, description, holder, predicate, body, name, "office-" + description.place().rule());
-    }
-
-    private void add(Phrases phrases, Found title, Description description, Mention holder,
-                     Relation.Predicate predicate, Mention body, Optional<String> name, String rule) {
-        Kind kind = entities.entity(holder).kind();
-        if (!Kinds.fit(entities, predicate, holder, body) || kind != Kind.PERSON && kind != Kind.GROUP) {
-            return;
-        }
-        RelationReading reading = new RelationReading(phrases.sentence().index(), description.head(), holder, predicate,
-                body, phrases.sentence().span(title.from(), title.to()), description.modality(), name,
-                description.when(notes, phrases.sentence()),
-                rule, RelationConfidence.of(rule, entities, holder, body));
-        found.add(reading);
-        known.computeIfAbsent(holder.entity(), entity -> new ArrayList<>()).add(reading);
-    }
-
-    /** "deputy foreign minister" → "Deputy Foreign Minister"; short words in capitals stay ("CEO"). */
-    static String titleCase(String words) {
-        StringBuilder out = new StringBuilder();
-        for (String word : words.trim().split("\\s+")) {
-            out.append(out.isEmpty() ? "" : " ");
-            String lower = word.toLowerCase(Locale.ROOT);
-            boolean letters = word.length() <= 4 && word.equals(word.toUpperCase(Locale.ROOT)) && word.length() > 1;
-            if (letters || SMALL.contains(lower) && out.length() > 1) {
-                out.append(letters ? word : lower);
-                continue;
-            }
-            String[] parts = word.split("-", -1);
-            for (int i = 0; i < parts.length; i++) {
-                out.append(i > 0 ? "-" : "").append(SMALL.contains(parts[i]) ? parts[i] : capital(parts[i]));
-            }
-        }
-        return out.toString();
-    }
-
-    private static String capital(String word) {
-        return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+        return offices.bodyOf(person).or(() -> title.tie() == Tie.OFFICIAL_OF ? homes.known(person) : Optional.empty());
     }
 }

@@ -19,7 +19,7 @@ import java.util.Set;
  * are where parsers err most; their order is all but fixed, so it is read from the surface.
  */
 final class Phrases {
-    private static final Set<String> BEFORE_NOUN = Set.of("JJ", "JJR", "JJS", "CD", "VBN", "VBG", "HYPH", "POS", "PRP$",
+    private static final Set<String> BEFORE_NOUN = Set.of("JJ", "JJR", "JJS", "CD", "VBN", "VBG", "HYPH", "POS", "PRP$", "WP$",
             "DT", "PDT", "FW", "ADD");
     private static final Set<String> CLOSERS = Set.of(",", ".", ")", "]", "-RRB-", "-RSB-", "--", "—", "–", ":", ";",
             "”", "\"", "''", "?", "!");
@@ -123,6 +123,9 @@ final class Phrases {
             at = pastBrackets(end);
             while (at < sentence.size() - 1 && sentence.token(at).tag().equals("CC")) {
                 int next = end(at + 1);
+                if (!sentence.token(at + 1).isProper() && Titles.shipped().at(sentence, at + 1).isPresent()) {
+                    break;
+                }
                 boolean goesOn = sentence.token(at + 1).isProper() || next < sentence.size() && (closes(next)
                         || sentence.token(next).tag().equals("IN")) && !sentence.token(at + 1).tag().equals("DT");
                 Optional<Mention> other = next > at + 1 && goesOn ? headedIn(at + 1, next) : Optional.empty();

@@ -21,6 +21,10 @@ final class PlaceRelationFinder {
 
     private static final Set<String> WITHIN = Set.of("in", "inside", "within");
     private static final Set<String> GROUND = Set.of("territory", "soil", "border", "borders", "land", "territories");
+    /** What stands where it is, so that a place after it is its own, whatever the parser ties it to. */
+    private static final Set<String> BUILDINGS = Set.of("hospital", "clinic", "school", "university", "bank", "church", "mosque",
+            "prison", "jail", "airport", "base", "station", "embassy", "consulate", "factory", "plant", "refinery", "mine",
+            "camp", "court", "headquarters", "port", "market");
     private static final Set<String> BELONGING = Set.of("of", "from", "at", "with");
 
     private final Entities entities;
@@ -35,6 +39,8 @@ final class PlaceRelationFinder {
             if (mention.form() == Form.NAMED && entities.entity(mention).proper()) {
                 after(phrases, mention, found);
                 commaAfter(phrases, mention, found);
+            } else if (mention.form() == Form.NOMINAL) {
+                nominal(phrases, mention, found);
             }
         }
         for (int at = 0; at < sentence.size(); at++) {
@@ -62,6 +68,19 @@ final class PlaceRelationFinder {
         } else if (named && entity.kind() == Kind.PERSON && BELONGING.contains(next.preposition())
                 && other.kind().organized() && !Kinds.state(other) && (comma || inNounPhrase(phrases, next))) {
             add(phrases, mention, Relation.Predicate.AFFILIATED_WITH, next.mention(), next.from(), PERSON_OF, found);
+        }
+    }
+
+    /** "A hospital in the town", "the central bank in Tripoli". */
+    private void nominal(Phrases phrases, Mention mention, List<RelationReading> found) {
+        Entity entity = entities.entity(mention);
+        List<Complement> complements = phrases.complements(mention.head() + 1);
+        boolean building = entity.kind() == Kind.ORGANIZATION || entity.kind() == Kind.PLACE;
+        if (building && !complements.isEmpty() && complements.get(0).preposition().equals("in")
+                && entities.entity(complements.get(0).mention()).proper() && (inNounPhrase(phrases, complements.get(0))
+                        || BUILDINGS.contains(phrases.sentence().token(mention.head()).lemma()))) {
+            Complement next = complements.get(0);
+            add(phrases, mention, Relation.Predicate.LOCATED_IN, literal(next.mention()), next.from(), "place-in", found);
         }
     }
 

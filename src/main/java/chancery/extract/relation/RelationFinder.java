@@ -23,7 +23,7 @@ public final class RelationFinder {
 
     /** In text order. */
     public List<RelationReading> find(Notes notes, Entities entities, Links links) {
-        HomeStates homes = new HomeStates(entities, links);
+        HomeStates homes = new HomeStates(notes, entities, links);
         OfficeFinder offices = new OfficeFinder(notes, entities, homes);
         NounRelationFinder nouns = new NounRelationFinder(notes, entities, homes);
         VerbRelationFinder verbs = new VerbRelationFinder(notes, entities);

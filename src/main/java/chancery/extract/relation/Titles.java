@@ -14,10 +14,17 @@ import java.util.Optional;
 /** The lexicon of offices and posts. */
 final class Titles {
     /** Whose office a title is, where the words leave it open. */
-    enum Body { STATE, PLACE, BODY, ABROAD, NONE }
+    enum Body { STATE, PLACE, BODY, ABROAD, SEAT, NONE }
 
     /** What holding the title amounts to. */
-    enum Tie { OFFICIAL_OF, AFFILIATED_WITH, COUNTERPART, RANK }
+    enum Tie {
+        OFFICIAL_OF, AFFILIATED_WITH, COUNTERPART, DEPUTY, SUCCESSOR, PREDECESSOR, RANK;
+
+        /** Whether the title says nothing without the office of somebody else. */
+        boolean another() {
+            return this == COUNTERPART || this == DEPUTY || this == SUCCESSOR || this == PREDECESSOR;
+        }
+    }
 
     private record Entry(List<String> words, Tie tie, Body body) { }
 
@@ -29,6 +36,8 @@ final class Titles {
      * @param to   one past its last token
      */
     record Found(int from, int head, int to, Tie tie, Body body) { }
+
+    private static final String EX = "ex-";
 
     private static final Titles SHIPPED = new Titles();
 
@@ -43,8 +52,8 @@ final class Titles {
             Tie tie = switch (row.get(1)) {
                 case "officialOf" -> Tie.OFFICIAL_OF;
                 case "affiliatedWith" -> Tie.AFFILIATED_WITH;
-                case "counterpart" -> Tie.COUNTERPART;
-                case "rank" -> Tie.RANK;
+                case "counterpart", "deputy", "successor", "predecessor", "rank" ->
+                        Tie.valueOf(row.get(1).toUpperCase(Locale.ROOT));
                 default -> throw new IllegalStateException("titles.tsv: \"" + row.get(1) + "\" is no predicate");
             };
             Body body = row.get(2).equals("-") ? Body.NONE : Body.valueOf(row.get(2).toUpperCase(Locale.ROOT));
@@ -72,7 +81,7 @@ final class Titles {
             }
         }
         Token token = sentence.token(from);
-        for (Entry entry : entries.getOrDefault(token.lemma().toLowerCase(Locale.ROOT), List.of())) {
+        for (Entry entry : entries.getOrDefault(plain(token.lemma()), List.of())) {
             if (entry.words().size() == 1 && token.isNoun()) {
                 return Optional.of(found(sentence, from, entry));
             }
@@ -95,7 +104,7 @@ final class Titles {
             Token token = sentence.token(from + i);
             boolean last = i == words.size() - 1;
             if (!lower(token).equals(words.get(i))
-                    && !(last && token.lemma().toLowerCase(Locale.ROOT).equals(words.get(i)))) {
+                    && !(last && plain(token.lemma()).equals(words.get(i)))) {
                 return false;
             }
         }
@@ -115,7 +124,37 @@ final class Titles {
         return Optional.ofNullable(statuses.get(lower(token)));
     }
 
+    /** What the words that end at a token say of when a title is held; they may be two: "until recently". */
+    Optional<Relation.Modality> status(Sentence sentence, int at) {
+        return at > 0 && statuses.containsKey(two(sentence, at)) ? Optional.of(statuses.get(two(sentence, at)))
+                : status(sentence.token(at));
+    }
+
+    /** How many words before a token, adverbs all, say when the title after them is held. */
+    int adverbs(Sentence sentence, int to) {
+        boolean adverb = to > 0 && (sentence.token(to - 1).tag().equals("RB") || lower(sentence.token(to - 1)).equals("once"));
+        if (!adverb || status(sentence, to - 1).isEmpty()) {
+            return 0;
+        }
+        return to > 1 && statuses.containsKey(two(sentence, to - 1)) ? 2 : 1;
+    }
+
+    private static String two(Sentence sentence, int at) {
+        return lower(sentence.token(at - 1)) + " " + lower(sentence.token(at));
+    }
+
+    /** Whether one word says both the title and that it is over: "ex-president". */
+    static boolean ex(Token token) {
+        return token.word().toLowerCase(Locale.ROOT).startsWith(EX) && token.word().length() > EX.length();
+    }
+
     private static String lower(Token token) {
-        return token.word().toLowerCase(Locale.ROOT);
+        return plain(token.word());
+    }
+
+    /** A word in small letters, without "ex-". */
+    static String plain(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return lower.startsWith(EX) && lower.length() > EX.length() ? lower.substring(EX.length()) : lower;
     }
 }

@@ -10,6 +10,7 @@ import chancery.extract.speech.ClauseTime;
 import chancery.fact.Relation;
 import chancery.fact.When;
 import chancery.resolve.Entities;
+import chancery.resolve.Entity;
 import chancery.resolve.Form;
 import chancery.resolve.Mention;
 import java.util.ArrayList;
@@ -45,7 +46,9 @@ final class VerbRelationFinder {
             String lemma = sentence.token(at).lemma();
             if (sentence.token(at).isVerb()) {
                 for (Cue cue : RelationCues.shipped().of("verb", lemma)) {
-                    verb(sentence, at, cue, found);
+                    if (withNoun(sentence, at, cue)) {
+                        verb(sentence, at, cue, found);
+                    }
                 }
             }
             if (at > 1 && sentence.token(at - 1).tag().equals("HYPH")) {
@@ -97,6 +100,10 @@ final class VerbRelationFinder {
         return new Descriptions(entities, phrases).of(noun, noun, noun + 1, false)
                 .filter(description -> description.place() != Description.Place.BEFORE_COMMA)
                 .flatMap(description -> description.holders().stream().findFirst())
+                .filter(mention -> mention.form() == Form.NAMED)
+                .or(() -> entities.inSentence(sentence.index()).stream().filter(mention -> mention.form() == Form.NAMED
+                        && mention.from() > at && mention.from() <= noun && noun < mention.to()
+                        && entities.entity(mention).kind().organized()).findFirst())
                 .or(() -> entities.headedBy(sentence.index(), noun));
     }
 
@@ -110,16 +117,35 @@ final class VerbRelationFinder {
         }
     }
 
+    /** Whether the noun that a cue wants beside its verb is there: "take control". */
+    private static boolean withNoun(Sentence sentence, int verb, Cue cue) {
+        return cue.words().size() == 1 || noun(sentence, verb).filter(token -> sentence.token(token).lemma()
+                .equalsIgnoreCase(cue.words().get(0))).isPresent();
+    }
+
+    private static Optional<Integer> noun(Sentence sentence, int verb) {
+        return sentence.children(verb, "obj", "nsubj:pass").stream().findFirst();
+    }
+
     private void add(Sentence sentence, int at, Cue cue, Mention subject, Mention object, chancery.text.Span words,
                      Relation.Modality modality, String rule, List<RelationReading> found) {
         if (!Kinds.fit(entities, cue.predicate(), subject, object)
                 || !known(subject) && !known(object)
-                || NAMED_OBJECT.contains(cue.predicate()) && !entities.entity(object).proper() && rule.equals("verb")) {
+                || cue.predicate() == Relation.Predicate.CONTROLS && !Kinds.ground(entities.entity(object))
+                || NAMED_OBJECT.contains(cue.predicate()) && rule.equals("verb") && !particular(sentence, object)) {
             return;
         }
         found.add(new RelationReading(sentence.index(), at, subject, cue.predicate(), object, words, modality,
                 Optional.empty(), when(sentence, at, cue.tense()), rule,
                 RelationConfidence.of(rule, entities, subject, object)));
+    }
+
+    /** Whether a body has a name, or is told from others of its sort: "the miners' federation", "the finance committee". */
+    private boolean particular(Sentence sentence, Mention body) {
+        Entity entity = entities.entity(body);
+        boolean told = body.to() - body.from() > 2 && !sentence.token(body.from()).word().equalsIgnoreCase("a")
+                && !sentence.token(body.from()).word().equalsIgnoreCase("an");
+        return entity.proper() || told && entity.kind().organized() && body.form() == Form.NOMINAL;
     }
 
     /** Has a name, or is somebody's: the people of a state. */
@@ -165,19 +191,22 @@ final class VerbRelationFinder {
     }
 
     private List<Mention> at(Sentence sentence, int verb, List<String> places) {
+        Renamings renamings = new Renamings(entities, sentence);
         for (String place : places) {
             List<Integer> tokens = switch (place) {
                 case "agent" -> agents(sentence, verb);
                 case "patient" -> patients(sentence, verb);
                 case "and" -> List.<Integer>of();
+                case "noun of" -> noun(sentence, verb).map(noun -> under(sentence, noun, "of")).orElse(List.of());
                 default -> oblique(sentence, verb, place);
             };
             List<Mention> mentions = new ArrayList<>();
             for (int token : tokens) {
                 if (!sentence.token(token).tag().startsWith("W")) {
                     int noun = place.equals("agent") ? agreeing(sentence, verb, token) : token;
-                    entities.headedBy(sentence.index(), Amounts.of(sentence, noun)).filter(mention ->
-                            !Amounts.part(sentence, noun) || !Kinds.state(entities.entity(mention))).ifPresent(mentions::add);
+                    renamings.renamed(Amounts.of(sentence, noun)).filter(mention ->
+                            !Amounts.part(sentence, noun) || !Kinds.state(entities.entity(mention))).ifPresent(mention ->
+                            mentions.addAll(apart(sentence, verb, token) ? renamings.withJoined(mention) : List.of(mention)));
                 }
             }
             if (!mentions.isEmpty()) {
@@ -185,6 +214,16 @@ final class VerbRelationFinder {
             }
         }
         return List.of();
+    }
+
+    /** Whether a participle stands apart from the names that it tells of: "Chad and Niger, also ruled by officers". */
+    private static boolean apart(Sentence sentence, int verb, int token) {
+        int before = verb - 1;
+        while (before > token && sentence.token(before).tag().equals("RB")) {
+            before--;
+        }
+        return sentence.relation(verb).equals("acl") && sentence.governor(verb) == token
+                && sentence.token(before).tag().equals(",");
     }
 
     /** "A coalition of armies that controls the province": the verb's number tells which noun its clause is about. */
@@ -224,11 +263,19 @@ final class VerbRelationFinder {
                 .map(Dependency::dependent).distinct().toList();
     }
 
+    private static List<Integer> under(Sentence sentence, int token, String preposition) {
+        return sentence.enhancedChildren(token, "nmod").stream().filter(child -> sentence.children(child, "case")
+                .stream().anyMatch(mark -> sentence.token(mark).word().equalsIgnoreCase(preposition))).toList();
+    }
+
     private static List<Integer> oblique(Sentence sentence, int verb, String preposition) {
         if (preposition.equals("from") && !sentence.children(verb, "obj").isEmpty()) {
             return List.of();
         }
-        return sentence.enhancedChildren(verb, "obl", "nmod").stream().filter(token -> sentence.children(token, "case")
+        List<Integer> found = sentence.enhancedChildren(verb, "obl", "nmod").stream().filter(token -> sentence.children(token, "case")
                 .stream().anyMatch(mark -> sentence.token(mark).word().equalsIgnoreCase(preposition))).toList();
+        boolean which = sentence.relation(verb).equals("acl:relcl")
+                && found.stream().anyMatch(token -> sentence.token(token).tag().startsWith("W"));
+        return which ? List.of(sentence.governor(verb)) : found;
     }
 }

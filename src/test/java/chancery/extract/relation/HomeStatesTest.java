@@ -43,6 +43,19 @@ class HomeStatesTest {
                 "Latvia and Georgia closed the crossing. Latvia sent guards. Prime Minister Kaja Lind signed the order.", ""));
     }
 
+    @Test
+    void takesAnOfficeOfStateToBeOfTheOneGovernmentThatTheArticleHasToldOf() {
+        assertEquals(List.of("Marek Novak of Latvia by office-title", "Kaja Lind of Latvia by office-governed"), offices(
+                "Latvian President Marek Novak flew to Georgia. Former prime minister Kaja Lind stayed at home.", ""));
+    }
+
+    @Test
+    void takesASpokeswomanOfAForeignMinistryToBeOfTheStateThatSpokeBeforeHer() {
+        assertEquals(List.of("Kaja Lind of Latvia by office-announcing"), offices(
+                "Georgia and Peru sent guards. Latvia says that the crossing is closed. "
+                        + "A foreign ministry spokeswoman, Kaja Lind, gave no date.", ""));
+    }
+
     private static List<String> offices(String text, String country) {
         Notes notes = TestNotes.of(text, "2024-05-20");
         Entities entities = CAST.of(notes);
