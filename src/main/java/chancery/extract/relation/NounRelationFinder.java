@@ -115,8 +115,8 @@ final class NounRelationFinder {
 
     /** "The pact, of which Chad and Niger are members": what the clause hangs on. */
     private List<Mention> ofWhich(Sentence sentence, int head) {
-        boolean which = sentence.children(head, "obl", "nmod").stream().anyMatch(child -> sentence.token(child).tag().equals("WDT")
-                && sentence.children(child, "case").stream().anyMatch(mark -> sentence.token(mark).word().equals("of")));
+        boolean which = sentence.children(head, "obl", "nmod").stream()
+                .anyMatch(child -> sentence.token(child).tag().equals("WDT") && sentence.children(child, "case").stream().anyMatch(mark -> sentence.token(mark).word().equals("of")));
         return which && sentence.relation(head).equals("acl:relcl")
                 ? entities.headedBy(sentence.index(), sentence.governor(head)).stream().toList() : List.of();
     }

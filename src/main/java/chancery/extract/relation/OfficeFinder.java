@@ -2,6 +2,7 @@ package chancery.extract.relation;
 
 import chancery.annotate.Notes;
 import chancery.annotate.Sentence;
+import chancery.annotate.Token;
 import chancery.extract.relation.Description.Place;
 import chancery.extract.relation.Phrases.Complement;
 import chancery.extract.relation.Titles.Body;
@@ -113,7 +114,9 @@ final class OfficeFinder {
             counterparts.read(phrases, title, description, senders);
             return;
         }
-        Optional<String> name = Optional.of(Offices.titleCase(notes.text(cue)));
+        Token head = phrases.sentence().token(title.head());
+        String words = notes.text(cue);
+        Optional<String> name = Optional.of(Offices.titleCase(many ? words.replace(head.word(), head.lemma()) : words));
         if (senders.isEmpty() && posts.isEmpty()) {
             homes.of(phrases.sentence(), title, description, offices).ifPresent(home -> offices.add(phrases, title, description,
                     description.holders().get(0), predicate(title, home.state()), home.state(), name, home.rule()));
@@ -124,7 +127,10 @@ final class OfficeFinder {
                 offices.bodyOf(holder).ifPresent(senders::add);
             }
             if (many && description.place() == Place.ITSELF) {
-                senders.removeIf(sender -> sender.form() != Form.NAMED);
+                senders.removeIf(sender -> sender.form() != Form.NAMED || entities.entity(sender).kind() == Kind.GROUP);
+                if (senders.isEmpty()) {
+                    return;
+                }
             }
             senders.forEach(sender -> offices.add(phrases, title, description, holder, predicate(title, sender), sender, name));
             posts.forEach(post -> offices.add(phrases, title, description, holder, Relation.Predicate.ACCREDITED_TO, post, name));

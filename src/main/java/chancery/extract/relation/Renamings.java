@@ -31,7 +31,7 @@ final class Renamings {
                 && mention.to() <= before && entities.entity(mention).proper());
     }
 
-    /** The name that a phrase renames by the parse, as the first or a further one: "Kaja L., the candidate and a former judge". */
+    /** The name that a phrase renames by the parse, first or further: "Kaja L., the candidate and a former judge". */
     Optional<Mention> renamedBy(int from, int head) {
         int first = head;
         while (sentence.relation(first).startsWith("conj") && sentence.governor(first) < first) {
@@ -59,7 +59,7 @@ final class Renamings {
         return joined;
     }
 
-    /** The name before the comma, where a phrase goes on what renames it: "Kaja L., the candidate of the left and a former judge". */
+    /** The name before the comma, where a phrase goes on with what renames it: "Kaja L., a man of the left and a judge". */
     Optional<Mention> chained(Phrases phrases, int from) {
         if (from < 2 || !sentence.token(from - 1).tag().equals("CC") || sentence.token(from).tag().equals("DT")
                 && sentence.token(from).word().equalsIgnoreCase("the")) {

@@ -9,6 +9,7 @@ import chancery.extract.relation.RelationCues.Tense;
 import chancery.extract.speech.ClauseTime;
 import chancery.fact.Relation;
 import chancery.fact.When;
+import chancery.gazetteer.Kind;
 import chancery.resolve.Entities;
 import chancery.resolve.Entity;
 import chancery.resolve.Form;
@@ -31,7 +32,8 @@ final class VerbRelationFinder {
     private static final Set<String> IFS = Set.of("if", "unless", "whether");
     /** Predicates that verbs state of named bodies only: one also joins a queue and leads a team in goals. */
     private static final Set<Relation.Predicate> NAMED_OBJECT =
-            EnumSet.of(Relation.Predicate.MEMBER_OF, Relation.Predicate.LEADS, Relation.Predicate.FUNDED_BY);
+            EnumSet.of(Relation.Predicate.MEMBER_OF, Relation.Predicate.LEADS, Relation.Predicate.FUNDED_BY,
+                    Relation.Predicate.PARTICIPATED_IN);
 
     private final Notes notes;
     private final Entities entities;
@@ -64,6 +66,9 @@ final class VerbRelationFinder {
         Optional<Mention> before = entities.headedBy(sentence.index(), at - 2)
                 .or(() -> entities.covering(sentence.index(), at - 2).filter(mention -> mention.to() <= at));
         Optional<Mention> noun = nounAfter(sentence, at);
+        if (sentence.token(at - 2).word().equalsIgnoreCase("state")) {
+            return;
+        }
         if (before.isPresent() && noun.isPresent()) {
             Mention place = literal(before.get(), cue.predicate());
             Mention subject = cue.subject().contains("before") ? place : noun.get();
@@ -141,11 +146,12 @@ final class VerbRelationFinder {
     }
 
     /** Whether a body has a name, or is told from others of its sort: "the miners' federation", "the finance committee". */
-    private boolean particular(Sentence sentence, Mention body) {
-        Entity entity = entities.entity(body);
-        boolean told = body.to() - body.from() > 2 && !sentence.token(body.from()).word().equalsIgnoreCase("a")
-                && !sentence.token(body.from()).word().equalsIgnoreCase("an");
-        return entity.proper() || told && entity.kind().organized() && body.form() == Form.NOMINAL;
+    private boolean particular(Sentence sentence, Mention mention) {
+        Entity entity = entities.entity(mention);
+        boolean told = mention.to() - mention.from() > 2 && !sentence.token(mention.from()).word().equalsIgnoreCase("a")
+                && !sentence.token(mention.from()).word().equalsIgnoreCase("an");
+        boolean body = entity.kind().organized() || entity.kind() == Kind.THING;
+        return entity.proper() || told && body && mention.form() == Form.NOMINAL;
     }
 
     /** Has a name, or is somebody's: the people of a state. */
@@ -272,8 +278,8 @@ final class VerbRelationFinder {
         if (preposition.equals("from") && !sentence.children(verb, "obj").isEmpty()) {
             return List.of();
         }
-        List<Integer> found = sentence.enhancedChildren(verb, "obl", "nmod").stream().filter(token -> sentence.children(token, "case")
-                .stream().anyMatch(mark -> sentence.token(mark).word().equalsIgnoreCase(preposition))).toList();
+        List<Integer> found = sentence.enhancedChildren(verb, "obl", "nmod").stream()
+                .filter(token -> sentence.children(token, "case").stream().anyMatch(mark -> sentence.token(mark).word().equalsIgnoreCase(preposition))).toList();
         boolean which = sentence.relation(verb).equals("acl:relcl")
                 && found.stream().anyMatch(token -> sentence.token(token).tag().startsWith("W"));
         return which ? List.of(sentence.governor(verb)) : found;
