@@ -84,6 +84,11 @@ final class Capitals {
         return heads.endingAt(sentence, Math.max(0, token - 1), token).filter(head -> head.kind() == Kind.PERSON).isPresent();
     }
 
+    /** Whether a word says what a minister is there for: State, Defense. */
+    boolean portfolio(Token token) {
+        return capital(token) && lexicon.has("portfolio", token.word().toLowerCase(Locale.ROOT));
+    }
+
     static boolean capital(Token token) {
         return Character.isUpperCase(token.word().codePointAt(0));
     }

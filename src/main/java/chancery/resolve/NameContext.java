@@ -51,6 +51,34 @@ final class NameContext {
                 && lexicon.has("vessel", sentence.token(from - 1).lemma());
     }
 
+    /**
+     * "Bayraktar drones", "the Erasmus programme": a name that says what sort or which of them, and not whose. A body's
+     * drones are its own.
+     */
+    boolean sort(Sentence sentence, Stretch stretch, Optional<Name.Type> guess) {
+        int noun = stretch.to();
+        boolean modifies = noun < sentence.size() && stretch.known().isEmpty() && sentence.relation(noun - 1).equals("compound")
+                && sentence.governor(noun - 1) == noun && guess.filter(Name.Type.ORGANIZATION::equals).isEmpty()
+                && !Capitals.acronym(sentence.token(noun - 1).word());
+        return modifies && (stretch.length() == 1 && lexicon.has("weapon", sentence.token(noun).lemma())
+                || lexicon.has("programme", sentence.token(noun).lemma()));
+    }
+
+    /** "in Lingala and Swahili": what is spoken, and no place. */
+    boolean language(Sentence sentence, Stretch stretch) {
+        int token = stretch.from();
+        if (stretch.length() > 1 || !language(sentence, token)) {
+            return false;
+        }
+        int first = sentence.relation(token).equals("conj") && sentence.governor(token) >= 0
+                && language(sentence, sentence.governor(token)) ? sentence.governor(token) : token;
+        return first > 0 && lexicon.has("before-language", sentence.token(first - 1).lemma());
+    }
+
+    private boolean language(Sentence sentence, int token) {
+        return lexicon.has("language", sentence.token(token).word().toLowerCase(Locale.ROOT));
+    }
+
     /** "the Sahel", "the Quint": one word after the article is no person, unless it says whose or what sort of thing. */
     boolean noPerson(Sentence sentence, Stretch stretch, Name.Type type) {
         return type == Name.Type.PERSON && stretch.length() == 1 && stretch.from() > 0

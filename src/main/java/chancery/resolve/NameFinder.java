@@ -21,6 +21,8 @@ import java.util.Set;
 final class NameFinder {
     /** The gazetteer's longest names have about this many tokens. */
     private static final int LONGEST_KNOWN = 8;
+    /** As many tokens as "UN children's agency" has, and one. */
+    private static final int LONGEST_DESCRIPTION = 5;
     /** Outweighs any guess about the family name by itself. */
     private static final int FAMILY = 12;
 
@@ -57,6 +59,9 @@ final class NameFinder {
             runs(sentence, stretches, common);
             stretches.sort(Comparator.comparingInt(Stretch::from));
             for (Stretch stretch : BrokenNames.mended(sentence, stretches)) {
+                if (context.language(sentence, stretch)) {
+                    continue;
+                }
                 NameSpan name = named(sentence, stretch, seen);
                 withoutParts(names, name);
                 names.add(name);
@@ -73,10 +78,11 @@ final class NameFinder {
         }
     }
 
-    /** What the article calls a ship or an operation once, it is where the name stands without that word too. */
+    /** What the article calls a ship, an operation or a sort of thing once, it is where the name stands without that word too. */
     private List<NameSpan> withShortThings(List<NameSpan> names) {
         Set<String> things = new HashSet<>();
-        names.forEach(name -> kinds.afterOpening(name).ifPresent(things::add));
+        names.stream().filter(name -> name.kind() == Kind.THING)
+                .forEach(name -> things.add(kinds.afterOpening(name).orElse(name.text())));
         return names.stream().map(name -> name.known().isEmpty() && name.kind() != Kind.PERSON && things.contains(name.text())
                 ? new NameSpan(name.sentence(), name.from(), name.to(), name.text(), Kind.THING, name.known()) : name).toList();
     }
@@ -136,7 +142,7 @@ final class NameFinder {
                 .map(type -> context.noPerson(sentence, stretch, type) ? kinds.placeOrBody(text) : type);
         boolean grown = full.from() != stretch.from() || full.to() != stretch.to();
         Optional<Candidate> known = !grown && stretch.known().isPresent() ? stretch.known() : gazette.reading(text, guess);
-        if (context.vessel(sentence, full.from(), guess)) {
+        if (context.vessel(sentence, full.from(), guess) || context.sort(sentence, full, guess) && known.isEmpty()) {
             return new NameSpan(sentence.index(), full.from(), full.to(), text, Kind.THING, Optional.empty());
         }
         Kind kind = kinds.kind(sentence, full.from(), full.to(), guess, known);
@@ -147,7 +153,8 @@ final class NameFinder {
         List<Stretch> all = new ArrayList<>();
         for (Name name : names) {
             int[] range = capitals.trim(sentence, name.from(), name.to(), name.type() == Name.Type.PERSON);
-            if (range[0] < range[1] && capitals.written(sentence, range[0], range[1]) && !partOfATitle(sentence, name, range)) {
+            boolean field = range[1] - range[0] == 1 && office(sentence, range[0]);
+            if (range[0] < range[1] && capitals.written(sentence, range[0], range[1]) && !field && !partOfATitle(sentence, name, range)) {
                 all.add(new Stretch(range[0], range[1], Optional.of(name.type()),
                         gazette.reading(text(sentence, range[0], range[1]), Optional.of(name.type()))));
             }
@@ -178,7 +185,20 @@ final class NameFinder {
                     break;
                 }
             }
+            described(sentence, from).ifPresent(all::add);
         }
+    }
+
+    /** "the U.N. refugee agency": a body by what its state's or its parent's name and common nouns say of it. */
+    private Optional<Stretch> described(Sentence sentence, int from) {
+        for (int to = Math.min(sentence.size(), from + LONGEST_DESCRIPTION); to > from + 1; to--) {
+            Optional<Candidate> found = Capitals.capital(sentence.token(to - 1)) || !sentence.token(to - 1).isNoun() ? Optional.empty()
+                    : gazette.reading(text(sentence, from, to), Optional.empty()).filter(known -> known.item().kind().organized());
+            if (found.isPresent()) {
+                return Optional.of(new Stretch(from, to, Optional.empty(), found));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Single words that are known are taken where the tagger takes them for names, or they are a state's adjective. */
@@ -237,10 +257,10 @@ final class NameFinder {
         }
     }
 
-    /** "State" of "Secretary of State". */
+    /** "State" of "Secretary of State", "Defense" of "Secretary of Defense". */
     private boolean office(Sentence sentence, int token) {
         return token > 1 && sentence.token(token - 1).word().equals("of") && capitals.title(sentence, token - 2)
-                && sentence.token(token).word().equals("State");
+                && capitals.portfolio(sentence.token(token));
     }
 
     private static boolean free(List<Stretch> stretches, int from, int to) {

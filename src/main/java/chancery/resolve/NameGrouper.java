@@ -1,8 +1,10 @@
 package chancery.resolve;
 
+import chancery.annotate.Sentence;
 import chancery.gazetteer.Candidate;
 import chancery.gazetteer.Item;
 import chancery.gazetteer.Kind;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -55,7 +57,7 @@ final class NameGrouper {
         }
         Variants.join(clusters);
         acronyms();
-        shortPlaces();
+        new ShortNames(lexicon).join(clusters);
         return clusters;
     }
 
@@ -133,9 +135,26 @@ final class NameGrouper {
     }
 
     /** The state that a body's name is said to be of: "Norwegian Coast Guard", "Norway's Supreme Court". */
-    private static Optional<Item> stateOf(Draft draft) {
-        return draft.owner == null ? Optional.empty() : draft.owner.name.flatMap(NameSpan::known).map(Candidate::item)
+    private Optional<Item> stateOf(Draft draft) {
+        return draft.owner == null ? stateAfter(draft) : draft.owner.name.flatMap(NameSpan::known).map(Candidate::item)
                 .filter(item -> Gazette.state(item.kind()));
+    }
+
+    /** "the Embassy of Japan". */
+    private Optional<Item> stateAfter(Draft draft) {
+        Sentence sentence = draft.sentence;
+        int at = draft.to < sentence.size() && sentence.token(draft.to).word().equals("of") ? draft.to + 1 : sentence.size();
+        if (at < sentence.size() && sentence.token(at).word().equals("the")) {
+            at++;
+        }
+        for (int to = Math.min(sentence.size(), at + 3); to > at; to--) {
+            Optional<Candidate> state = gazette.reading(NameFinder.text(sentence, at, to), Optional.empty())
+                    .filter(known -> Gazette.state(known.item().kind()) && !Gazette.adjectival(known));
+            if (state.isPresent()) {
+                return state.map(Candidate::item);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The body of this name and state; one that the article named without a state before may be the same. */
@@ -231,31 +250,6 @@ final class NameGrouper {
         return words.length == 1 && alike.size() == 1 ? alike.get(0) : null;
     }
 
-    /** "Karabakh" after "Nagorny Karabakh": a place's last word, where one longer name ends with it. */
-    private void shortPlaces() {
-        for (Cluster place : List.copyOf(clusters)) {
-            if (place.drafts.isEmpty() || place.item.isPresent() || !place(place) || words(place.drafts.get(0)).length > 1) {
-                continue;
-            }
-            String word = words(place.drafts.get(0))[0];
-            List<Cluster> longer = clusters.stream().filter(other -> other != place && place(other)
-                    && !other.drafts.isEmpty() && other.drafts.get(0).name.isPresent()
-                    && endsWith(words(other.drafts.get(0)), word)).toList();
-            if (longer.size() == 1) {
-                longer.get(0).absorb(place);
-                clusters.remove(place);
-            }
-        }
-    }
-
-    private boolean place(Cluster cluster) {
-        return cluster.proper && (cluster.kind == Kind.PLACE || cluster.kind == Kind.REGION);
-    }
-
-    private boolean endsWith(String[] words, String word) {
-        return words.length == 2 && words[1].equals(word) && !lexicon.has("compass", words[0]);
-    }
-
     /** Letters without brackets beside them: "the CSTO" after "Collective Security Treaty Organization". */
     private void acronyms() {
         for (Cluster letters : List.copyOf(clusters)) {
@@ -282,7 +276,8 @@ final class NameGrouper {
     }
 
     static String normal(String name) {
-        String text = name.toLowerCase(Locale.ROOT).replace(".", "").replace("’", "'").replace("organis", "organiz").replace(" & ", " and ");
+        // "Erdoğan" and "Erdogan", "Orbán" and "Orban" are one
+        String text = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT).replace(".", "").replace("’", "'").replace("organis", "organiz").replace(" & ", " and ");
         return text.startsWith("the ") ? text.substring(4) : text;
     }
 

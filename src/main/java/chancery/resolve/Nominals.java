@@ -164,7 +164,8 @@ final class Nominals {
                 continue;
             }
             if (draft.kind == Kind.STATE || draft.kind == Kind.REGION || draft.kind == Kind.CITY
-                    || draft.kind == Kind.ALLIANCE || calls(cluster, draft)) {
+                    || draft.kind == Kind.ALLIANCE || calls(cluster, draft)
+                    || isOne(cluster, draft, draft.sentence.index() - other.sentence.index())) {
                 return cluster;
             }
         }
@@ -175,8 +176,24 @@ final class Nominals {
     private static boolean calls(Cluster cluster, Draft draft) {
         String head = NameGrouper.normal(draft.lemma());
         return cluster.titles.contains(draft.lemma()) || cluster.drafts.stream().flatMap(one -> one.name.stream())
-                .anyMatch(name -> java.util.Arrays.asList(NameGrouper.normal(name.text()).split(" ")).contains(head))
-                || draft.kind == Kind.ORGANIZATION && Set.of("organization", "organisation", "group").contains(head)
-                && cluster.drafts.size() > 1;
+                .anyMatch(name -> java.util.Arrays.asList(NameGrouper.normal(name.text()).split(" ")).contains(head));
+    }
+
+    /**
+     * Whether the phrase says what sort of body the cluster is: "the bloc" of the European Union, "the organization" of who
+     * was named in this sentence or the last, or is named more than once. A state's forces are no group.
+     *
+     * @param distance from the cluster's mention, in sentences
+     */
+    private static boolean isOne(Cluster cluster, Draft draft, int distance) {
+        boolean among = cluster.kind == Kind.ALLIANCE || cluster.kind == Kind.INTERNATIONAL_ORGANIZATION;
+        boolean forces = cluster.drafts.stream().flatMap(one -> one.name.stream())
+                .anyMatch(name -> name.text().matches(".*(Forces?|Army|Navy|Guard|Police|Corps)"));
+        return draft.kind == Kind.ORGANIZATION && switch (draft.lemma()) {
+            case "bloc" -> among;
+            case "organization", "organisation" -> cluster.drafts.size() > 1 || distance < 2;
+            case "group" -> cluster.drafts.size() > 1 && !forces;
+            default -> false;
+        };
     }
 }

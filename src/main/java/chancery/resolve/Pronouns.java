@@ -149,13 +149,20 @@ final class Pronouns {
             case HE -> kind == Kind.PERSON && other.cluster.gender.agrees(Gender.MASCULINE);
             case SHE -> kind == Kind.PERSON && other.cluster.gender.agrees(Gender.FEMININE);
             case IT -> kind != Kind.PERSON && kind != Kind.GROUP && !other.plural && !coordinated
-                    && !adjective(other)
+                    && !adjective(other) && !proposition(draft)
                     // "called it a good day": of the sentence before, what is acted upon is seldom a state
                     && !(object(draft) && Gazette.state(kind) && other.sentence != draft.sentence);
             default -> (other.plural || kind == Kind.GROUP
                     || kind.organized() && !Gazette.state(kind) && !object(draft) && other.subject())
                     && kind != Kind.PERSON && !adjective(other) && !(kind == Kind.THING && acts(draft));
         };
+    }
+
+    /** "The army denied it": what was said, and nothing that has a name. */
+    private static boolean proposition(Draft draft) {
+        int governor = draft.sentence.governor(draft.head);
+        return object(draft) && governor >= 0 && Set.of("deny", "confirm", "know", "believe", "doubt", "admit", "mean", "say")
+                .contains(draft.sentence.token(governor).lemma());
     }
 
     /** First and second persons are whoever speaks and listens, and never he, she, it or they. */

@@ -1,6 +1,7 @@
 package chancery.resolve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import chancery.gazetteer.Kind;
@@ -124,5 +125,30 @@ class CoreferenceTest {
     void letsACapitalBeforeAHyphenStandForItsState() {
         Reading reading = new Reading("Under a Doha-brokered truce the guns fell silent.");
         assertEquals("Q846", reading.entity("Doha").key().orElseThrow());
+    }
+
+    @Test
+    void joinsAFamilyNameWrittenWithItsAccentsAndWithout() {
+        Reading reading = new Reading("Turkish President Recep Tayyip Erdogan spoke for an hour. Erdoğan told reporters that he was not convinced.");
+        reading.same("Recep Tayyip Erdogan", "Erdoğan");
+    }
+
+    @Test
+    void readsTheBlocAsTheUnionJustNamed() {
+        Reading reading = new Reading("The European Union welcomed the accord. The bloc promised twenty million euros.");
+        reading.same("European Union", "The bloc");
+    }
+
+    @Test
+    void takesNoGroupForAStatesForces() {
+        Reading reading = new Reading("Hamas said that four patients had died. The Israel Defense Forces said that they had looked for hostages. "
+                + "The group denied that its men were there.");
+        assertFalse(reading.entity("Israel Defense Forces").equals(reading.entity("The group")));
+    }
+
+    @Test
+    void readsWhatIsDeniedAsNoPlace() {
+        Reading reading = new Reading("Keita flew to Gao, where his troops clashed with rebels. The army denied it.");
+        assertFalse(reading.entity("Gao").equals(reading.entity("it")));
     }
 }

@@ -57,6 +57,45 @@ class NamesTest {
     }
 
     @Test
+    void takesALanguageForNoPlace() {
+        Reading reading = new Reading("A broadcast in Lingala and Swahili urged people to stay at home.");
+        assertFalse(reading.entities.mentions().stream().anyMatch(mention -> mention.form() == Form.NAMED &&
+                reading.notes.text(mention.span()).matches("Lingala|Swahili")));
+    }
+
+    @Test
+    void takesArmsAndProgrammesForThingsBeforeTheWordForTheirSort() {
+        Reading reading = new Reading("The ministry bought five Bayraktar drones. The Horizon Europe programme pays for exchanges.");
+        assertEquals(Kind.THING, reading.entity("Bayraktar").kind());
+        assertEquals(Kind.THING, reading.entity("Horizon Europe").kind());
+    }
+
+    @Test
+    void readsABodyByWhatCommonNounsSayOfIt() {
+        Reading reading = new Reading("The U.N. refugee agency said thousands had crossed the border.");
+        assertEquals("Q132551", reading.entity("U.N. refugee agency").key().orElseThrow());
+    }
+
+    @Test
+    void takesWhatAMinisterIsThereForForNoBody() {
+        Reading reading = new Reading("Secretary of State Laura Benton met the Secretary of Defense.");
+        assertFalse(reading.entities.mentions().stream().anyMatch(mention -> mention.form() == Form.NAMED &&
+                reading.notes.text(mention.span()).matches("State|Defense")));
+    }
+
+    @Test
+    void keepsTheEmbassiesOfTwoStatesApart() {
+        Reading reading = new Reading("The Embassy of Japan in Kyiv closed. Staff of the U.S. Embassy in Kabul left.");
+        assertFalse(reading.entity("Embassy").equals(reading.entity("U.S. Embassy")));
+    }
+
+    @Test
+    void joinsABodysLastWordWithItsName() {
+        Reading reading = new Reading("The Meridian Relief Agency closed its office. Officials said the Agency would return.");
+        reading.same("Meridian Relief Agency", "Agency");
+    }
+
+    @Test
     void takesNoSingleWordAfterTheArticleForAPerson() {
         Reading reading = new Reading("Drought struck the Sahel again. Ministers of the Quint met.");
         assertFalse(reading.entity("Sahel").kind() == Kind.PERSON);
