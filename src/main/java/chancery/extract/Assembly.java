@@ -129,7 +129,7 @@ final class Assembly {
             }
         }
         new EventJoiner(same).join(drafts).stream().filter(draft -> draft.readings().stream()
-                .anyMatch(reading -> Substance.has(reading, notes, entities))).forEach(events::add);
+                .anyMatch(reading -> !reading.resuming() && Substance.has(reading, notes, entities))).forEach(events::add);
     }
 
     /** Whether a pronoun stands for nobody whom the article tells of: the reader's "you", the reporter's "our". */

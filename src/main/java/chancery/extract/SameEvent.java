@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +24,12 @@ final class SameEvent {
     private static final Set<String> OTHER = Set.of("another", "other", "second", "third", "fourth", "next", "new",
             "further", "fresh", "renewed", "separate", "similar", "previous", "earlier", "latest", "last", "first");
     private static final Set<String> LASTING = Set.of("blockade", "siege", "occupation");
+    /** Nouns whose verb an ending does not give. */
+    private static final Map<String, String> DEEDS = Map.of("expulsion", "expel", "closure", "close", "invasion", "invade",
+            "detention", "detain", "destruction", "destroy", "suspension", "suspend", "condemnation", "condemn");
+    /** Each befalls one. */
+    private static final Set<String> SINGLE = Set.of("killing", "murder", "death", "arrest", "detention", "execution",
+            "assassination", "abduction", "kidnapping");
     private static final int SHORTEST_STEM = 4;
 
     private final Notes notes;
@@ -79,9 +86,13 @@ final class SameEvent {
     }
 
     private boolean family(EventReading one, EventReading other) {
-        String a = stem(trigger(one).lemma());
-        String b = stem(trigger(other).lemma());
+        String a = stem(verb(trigger(one).lemma()));
+        String b = stem(verb(trigger(other).lemma()));
         return a.equals(b) || Math.min(a.length(), b.length()) >= SHORTEST_STEM && (a.startsWith(b) || b.startsWith(a));
+    }
+
+    private static String verb(String lemma) {
+        return DEEDS.getOrDefault(lemma.toLowerCase(Locale.ROOT), lemma);
     }
 
     private static String stem(String lemma) {
@@ -154,9 +165,14 @@ final class SameEvent {
             return false;
         }
         Token before = trigger(earlier.first());
-        boolean plural = before.isNoun() && !before.tag().equals("NN");
+        boolean plural = before.isNoun() && !before.tag().equals("NN") || SINGLE.contains(noun.lemma()) && many(earlier);
         return !plural && covers(actors(earlier, true), actors(later, true))
                 && (covers(actors(earlier, false), actors(later, false)) || lasting(before, noun, later));
+    }
+
+    /** "The killing" is none of fourteen people. */
+    private static boolean many(EventDraft draft) {
+        return draft.first().quantities().stream().anyMatch(quantity -> quantity.lower().orElse(2) > 1);
     }
 
     /** "The blockade of the road" is the blockade of the valley that was told of: one lasts, and bears on many places. */

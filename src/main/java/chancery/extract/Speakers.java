@@ -162,12 +162,12 @@ final class Speakers {
     /**
      * As {@link #resolve}, without what is no party to an event of a type: "a truce" that was violated, though its words
      * stand as evidence. Between states a capital is there for its state ("withdrew its envoy from Lima"), and what
-     * belongs to somebody for its owner ("violated Kenya's airspace").
+     * belongs to somebody for its owner ("violated Kenya's airspace"); to a canal or a road nothing is said.
      */
     List<Integer> parties(List<Mention> mentions, List<Integer> speakers, String type, boolean acting) {
         boolean between = BETWEEN_STATES.contains(type);
         return resolve(mentions, speakers).stream().map(entities::entity)
-                .flatMap(entity -> between && entity.kind() == Kind.PLACE && !entity.proper()
+                .flatMap(entity -> between && entity.kind() == Kind.PLACE && !(acting && entity.proper())
                         ? entity.owner().stream().mapToObj(entities::entity) : Stream.of(entity))
                 .flatMap(entity -> Crews.of(notes, entities, entity).stream())
                 .filter(entity -> acting || !type.equals("ch:Death") || !Kinds.ground(entity))

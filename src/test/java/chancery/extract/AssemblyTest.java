@@ -108,7 +108,7 @@ class AssemblyTest {
             Span trigger = spans(cells.get(0)).get(0);
             Event.Modality modality = optional(cells, 4).map(Event.Modality::valueOf).orElse(Event.Modality.OCCURRED);
             return new EventReading(sentence(trigger).index(), token(trigger).index(), trigger, cells.get(1),
-                    Optional.empty(), List.of(), modality, mentions(cells.get(2)), mentions(cells.get(3)), List.of(),
+                    Optional.empty(), List.of(), modality, mentions(cells.get(2)), mentions(cells.get(3)), false, false, List.of(),
                     List.of(), Optional.empty(), Optional.empty(), List.of(), "by-hand", .8);
         }
 

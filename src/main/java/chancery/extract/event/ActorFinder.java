@@ -53,6 +53,10 @@ final class ActorFinder {
             return Optional.of(new Filler(own.filter(mention -> mention.form() != Form.PRONOMINAL
                     && entities.entity(mention).kind() != Kind.THING).orElse(counted.get()), 2));
         }
+        Optional<Mention> person = named(token).filter(mention -> entities.entity(mention).kind() == Kind.PERSON);
+        if (person.isPresent()) {
+            return Optional.of(new Filler(person.get(), 2)); // "expelled the union's deputy delegate, Ana Ruiz"
+        }
         Optional<Mention> inside = inside(token, acting);
         return inside.isPresent() ? inside.map(mention -> new Filler(mention, 1))
                 : own.filter(mention -> !isTime(token) && mention.form() != Form.PRONOMINAL

@@ -12,9 +12,10 @@ import java.util.Set;
  *
  * @param willed  whether its own auxiliary puts it in the future
  * @param refusal whether that is denied
+ * @param guessed whether the recipients only stand near, where no slot of the sense named anybody
  */
 record Draft(TriggerSense sense, int trigger, Event.Modality modality, boolean willed,
-             boolean refusal, List<Filler> sources, List<Filler> recipients) {
+             boolean refusal, List<Filler> sources, List<Filler> recipients, boolean guessed) {
     /** What is only to come is a promise of it, as PLOVER has it. */
     private static final Set<String> PROMISED = Set.of("plover:CONSULT", "plover:SUPPORT", "plover:COOPERATE", "plover:AID");
     private static final Set<String> YIELDED = Set.of("plover:RETREAT", "plover:CONCEDE");

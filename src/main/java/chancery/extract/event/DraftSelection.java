@@ -17,6 +17,8 @@ final class DraftSelection {
     /** Acts of speech that say what is asked, promised, threatened or refused. */
     private static final Set<String> EMBEDDING = Set.of("plover:AGREE", "plover:REJECT", "plover:REQUEST", "plover:THREATEN");
 
+    private static final Set<String> TAKING_UP = Set.of("the", "this", "that");
+
     /** Clauses that tell of something else than the word above them. */
     private static final List<String> APART = List.of("conj", "acl:relcl", "parataxis", "nsubj", "appos");
 
@@ -29,18 +31,29 @@ final class DraftSelection {
     List<Draft> select(List<Draft> drafts) {
         List<Draft> kept = new ArrayList<>();
         for (Draft draft : drafts) {
-            if (tells(draft) && drafts.stream().noneMatch(other -> other != draft && covers(other, draft))) {
+            if ((tells(draft) || resumes(draft)) && drafts.stream().noneMatch(other -> other != draft && covers(other, draft))) {
                 kept.add(draft);
             }
         }
         return kept;
     }
 
+    /** "The raid": a definite noun that names nobody can only take up an event that was told of before. */
+    boolean resumes(Draft draft) {
+        return draft.sense().pos() == 'n' && draft.sources().isEmpty() && draft.recipients().isEmpty() && !tells(draft)
+                && clauses.token(draft.trigger()).tag().equals("NN")
+                && clauses.children(draft.trigger(), "amod", "compound", "nmod", "acl").isEmpty()
+                && clauses.children(draft.trigger(), "det").stream().anyMatch(word -> TAKING_UP.contains(clauses.lemma(word)));
+    }
+
     private boolean tells(Draft draft) {
         if (draft.sources().isEmpty() && draft.recipients().isEmpty()) {
             boolean brokered = clauses.children(draft.trigger(), "amod").stream().anyMatch(clauses::hyphenated);
-            boolean made = draft.sense().pos() == 'v' && clauses.passive(draft.trigger()) && !clauses.children(draft.trigger(), "nsubj").isEmpty();
-            return BROKERED.contains(draft.type()) && (brokered || made);
+            boolean verb = draft.sense().pos() == 'v';
+            boolean made = verb && clauses.passive(draft.trigger()) && !clauses.children(draft.trigger(), "nsubj").isEmpty();
+            boolean counted = verb && ONE_SIDED.contains(draft.type())
+                    && clauses.patients(draft.trigger()).stream().anyMatch(word -> clauses.token(word).tag().equals("CD"));
+            return counted || BROKERED.contains(draft.type()) && (brokered || made); // "killed 45"
         }
         if (draft.complete() || draft.sense().recipients().contains("none")) {
             return true;
@@ -55,6 +68,9 @@ final class DraftSelection {
         boolean below = clauses.dominates(other.trigger(), one.trigger()) && near(other.trigger(), one.trigger());
         if (!above && !below) {
             return false;
+        }
+        if (resumes(other)) {
+            return clauses.governor(other.trigger()) == one.trigger() && clauses.is(other.trigger(), "obj");
         }
         if (one.type().equals(other.type()) && agree(one.sources(), other.sources())
                 && agree(one.recipients(), other.recipients())) {

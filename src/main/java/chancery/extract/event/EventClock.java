@@ -19,6 +19,8 @@ final class EventClock {
     private static final Set<String> APART = Set.of("despite", "after", "before", "since", "following", "until", "over", "because",
             "without", "notwithstanding", "pending");
     private static final Set<String> ATTRIBUTES = Set.of("amod", "nummod", "compound", "nmod:poss");
+    /** These were on the day that "of" gives them: "won the election of May 5". */
+    private static final Set<String> VOTES = Set.of("election", "vote", "poll", "ballot", "referendum", "runoff");
     private static final int HIGHEST = 10;
 
     private final Clauses clauses;
@@ -124,7 +126,7 @@ final class EventClock {
             }
             if (governor >= 0 && clauses.governor(governor) == word) {
                 boolean attribute = ATTRIBUTES.contains(clauses.relation(head)) && time.from() > 1
-                        || clauses.caseWord(head, "of");
+                        || clauses.caseWord(head, "of") && !VOTES.contains(clauses.lemma(governor));
                 if (beside == null && !clauses.token(governor).isVerb() && !attribute && !clauses.is(governor, "conj")) {
                     beside = time;
                 } else if (along == null && clauses.is(governor, "advcl") && together(governor)) {

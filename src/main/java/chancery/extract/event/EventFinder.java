@@ -23,6 +23,7 @@ public final class EventFinder {
 
     /** What happens in a place without being done to it. */
     private static final Set<String> HAPPENING = Set.of("plover:ASSAULT", "plover:PROTEST");
+    private static final Set<String> TAKING = Set.of("seize", "arrest");
 
     public List<EventReading> find(Notes notes, Entities entities) {
         List<EventReading> found = new ArrayList<>();
@@ -66,7 +67,8 @@ public final class EventFinder {
                     senses.sense(token.index()).map(sense -> draft(sense, token.index())).ifPresent(drafts::add);
                 }
             }
-            return new DraftSelection(clauses).select(drafts).stream().map(this::reading).toList();
+            DraftSelection selection = new DraftSelection(clauses);
+            return selection.select(drafts).stream().map(draft -> reading(draft, selection.resumes(draft))).toList();
         }
 
         private Draft draft(TriggerSense sense, int token) {
@@ -87,16 +89,17 @@ public final class EventFinder {
                 recipients = sources.subList(1, sources.size());
                 sources = sources.subList(0, 1);
             }
-            if (RoleFinder.strongest(recipients).map(Filler::strength).orElse(0) == 0 && !sense.recipients().contains("none")) {
-                List<Filler> near = without(roles.nearest(token, sense.pos()), sources);
-                recipients = near.isEmpty() ? recipients : near;
-            }
+            List<Filler> near = RoleFinder.strongest(recipients).map(Filler::strength).orElse(0) > 0
+                    || sense.recipients().contains("none") ? List.of() : without(roles.nearest(token, sense.pos()), sources);
+            recipients = near.isEmpty() ? recipients : near;
             if (!STRIKING.contains(sense.type()) && Collections.disjoint(sense.recipients(), SITES)) {
                 recipients = recipients.stream().filter(filler -> !isSite(filler)).toList();
             }
-            recipients = new Resumption(clauses, entities, actors).resumed(token, sources, recipients);
+            List<Filler> resumed = new Resumption(clauses, entities, actors).resumed(token, sources, recipients);
+            boolean guessed = !near.isEmpty() && resumed.equals(recipients);
             List<Filler> acting = sources.stream().map(filler -> spoken(filler, token)).toList();
-            return new Draft(sense, token, modality.of(token, sense.type()), modality.wills(token), modality.refuses(token), acting, without(recipients, acting));
+            return new Draft(sense, token, modality.of(token, sense.type()), modality.wills(token), modality.refuses(token), acting,
+                    without(resumed, acting), guessed);
         }
 
         private boolean lexicon(int token, String wordClass) {
@@ -110,7 +113,7 @@ public final class EventFinder {
         /** "Met in Accra": a city that does not stand for its government is where it was, not who was met. */
         private boolean isSite(Filler filler) {
             int head = filler.mention().head();
-            return entities.entity(filler.mention()).kind() == Kind.CITY
+            return (entities.entity(filler.mention()).kind() == Kind.CITY || filler.mention().literal().isPresent())
                     && (clauses.caseWord(head, "in") || clauses.caseWord(head, "at"));
         }
 
@@ -163,17 +166,17 @@ public final class EventFinder {
             return mentions.stream().filter(mention -> !mediators.contains(mention)).toList();
         }
 
-        private EventReading reading(Draft draft) {
-            EventSetting.When when = setting.when(draft.trigger());
-            List<Mention> places = new ArrayList<>(setting.places(draft));
+        private EventReading reading(Draft draft, boolean resuming) {
+            EventSetting.When when = resuming ? EventSetting.UNTOLD : setting.when(draft.trigger());
+            List<Mention> places = new ArrayList<>(resuming ? List.of() : setting.places(draft));
             List<Mention> mediators = setting.mediators(draft.trigger());
             List<Mention> recipients = parties(mediators, RoleFinder.mentions(draft.recipients()));
-            if (HAPPENING.contains(draft.type())) {
-                recipients.stream().filter(this::around).forEach(places::add);
+            if (HAPPENING.contains(draft.type()) || draft.mode().filter(TAKING::contains).isPresent()) {
+                recipients.stream().filter(mention -> around(mention) && !places.contains(mention)).forEach(places::add);
             }
             return new EventReading(sentence.index(), draft.trigger(), sentence.token(draft.trigger()).span(), draft.type(),
                     draft.mode(), draft.sense().contexts(), draft.modality(), parties(mediators, RoleFinder.mentions(draft.sources())),
-                    recipients, mediators, places, when.span(), when.time(),
+                    recipients, draft.guessed(), resuming, mediators, places, when.span(), when.time(),
                     quantities.of(draft), draft.sense().rule(), draft.confidence());
         }
     }

@@ -13,9 +13,12 @@ import java.util.Optional;
  *
  * @param trigger token index of the trigger's head, by which it is decided in whose words it stands
  * @param triggerSpan the trigger's words
+ * @param recipients  to whom it may have been done: evidence that {@link #touched()} weighs
+ * @param resuming    whether it names nobody, and is nothing where it does not take up an event told of before
+ * @param guessed     whether the recipients only stand near the trigger
  */
 public record EventReading(int sentence, int trigger, Span triggerSpan, String type, Optional<String> mode,
-                    List<String> contexts, Event.Modality modality, List<Mention> sources, List<Mention> recipients,
+                    List<String> contexts, Event.Modality modality, List<Mention> sources, List<Mention> recipients, boolean guessed, boolean resuming,
                     List<Mention> mediators, List<Mention> places, Optional<Span> timeSpan, Optional<When> when,
                     List<Quantity> quantities, String rule, double confidence) {
     public EventReading {
@@ -27,14 +30,14 @@ public record EventReading(int sentence, int trigger, Span triggerSpan, String t
         quantities = List.copyOf(quantities);
     }
 
-    /** Those to whom it was done: recipients that are not only where it was. */
+    /** Those to whom it was done: recipients that are not only where it was, and that do not only stand near. */
     public List<Mention> touched() {
-        return recipients.stream().filter(mention -> !places.contains(mention)).toList();
+        return guessed ? List.of() : recipients.stream().filter(mention -> !places.contains(mention)).toList();
     }
 
     /** The same reading at another time, or at none. */
     public EventReading at(Optional<Span> otherSpan, Optional<When> other) {
-        return new EventReading(sentence, trigger, triggerSpan, type, mode, contexts, modality, sources, recipients,
+        return new EventReading(sentence, trigger, triggerSpan, type, mode, contexts, modality, sources, recipients, guessed, resuming,
                 mediators, places, otherSpan, other, quantities, rule, confidence);
     }
 }

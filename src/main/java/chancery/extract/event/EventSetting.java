@@ -1,6 +1,7 @@
 package chancery.extract.event;
 
 import chancery.annotate.Notes;
+import chancery.extract.event.ActorFinder.Filler;
 import chancery.extract.syntax.Clauses;
 import chancery.gazetteer.Kind;
 import chancery.resolve.Entities;
@@ -20,6 +21,7 @@ final class EventSetting {
     /** The words that give a time, and how it is understood. */
     record When(Optional<Span> span, Optional<chancery.fact.When> time) { }
 
+    static final When UNTOLD = new When(Optional.empty(), Optional.empty());
     private static final Set<Kind> PLACES = EnumSet.of(Kind.CITY, Kind.REGION, Kind.PLACE, Kind.STATE, Kind.DE_FACTO_STATE);
 
     private final Clauses clauses;
@@ -45,7 +47,7 @@ final class EventSetting {
     /** The time that is the event's own, or that of a clause it shares. */
     When when(int trigger) {
         return clock.of(trigger).map(time -> new When(Optional.of(time.span()), Optional.of(chancery.fact.When.of(time))))
-                .orElse(new When(Optional.empty(), Optional.empty()));
+                .orElse(UNTOLD);
     }
 
     /** Where it was: what a preposition of place governs in the trigger's clause, unless that takes part. */
@@ -59,7 +61,9 @@ final class EventSetting {
             }
             at = clauses.governor(at);
         }
-        found.removeIf(place -> Stream.concat(draft.sources().stream(), draft.recipients().stream())
+        Stream<Filler> touched = draft.guessed() ? Stream.of() : draft.recipients().stream();
+        List<Filler> parties = Stream.concat(draft.sources().stream(), touched).toList();
+        found.removeIf(place -> parties.stream()
                 .anyMatch(filler -> filler.mention().head() == place.head() || filler.mention().entity() == place.entity()));
         return found;
     }

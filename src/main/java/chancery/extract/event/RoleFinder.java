@@ -104,7 +104,14 @@ final class RoleFinder {
     }
 
     private List<Integer> tokens(String slot, int trigger, char pos) {
-        return slot.equals("comp.obj") ? complementObjects(trigger) : slots.tokens(slot, trigger, pos);
+        boolean touching = slot.equals("comp.obj") || slot.equals("own.obj") && ownDeed(trigger);
+        return touching ? complementObjects(trigger) : slots.tokens(slot, trigger, pos);
+    }
+
+    /** "Warned that it would bomb the port": what is told of is a deed of who tells of it. */
+    private boolean ownDeed(int trigger) {
+        int complement = slots.complement(trigger);
+        return complement >= 0 && clauses.children(complement, "nsubj").stream().allMatch(word -> clauses.token(word).isPronoun());
     }
 
     private static List<Filler> distinct(List<Filler> fillers) {

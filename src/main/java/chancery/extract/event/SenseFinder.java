@@ -3,6 +3,7 @@ package chancery.extract.event;
 import chancery.extract.syntax.Clauses;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,11 +31,16 @@ final class SenseFinder {
 
     private Optional<TriggerSense> find(int token) {
         String tag = clauses.token(token).tag();
-        boolean gerund = tag.equals("VBG") && !clauses.governed(token, "of").isEmpty() && clauses.children(token, "obj").isEmpty();
+        boolean between = tag.equals("VBG") && clauses.governed(token, "between").size() > 1;
+        boolean gerund = tag.equals("VBG") && clauses.children(token, "obj").isEmpty()
+                && (between || !clauses.governed(token, "of").isEmpty());
         char pos = gerund ? 'n' : tag.startsWith("VB") ? 'v' : tag.startsWith("NN") ? 'n' : tag.startsWith("JJ") ? 'a' : '-';
         Optional<TriggerSense> hyphenated = clauses.compound(token).equals(clauses.lemma(token)) ? Optional.empty()
                 : sense(token, clauses.compound(token), pos);
-        Optional<TriggerSense> plain = hyphenated.isPresent() ? hyphenated : sense(token, clauses.lemma(token), pos);
+        // The parser takes "fighting between them" for a verb; as a noun it is an entry of its own.
+        Optional<TriggerSense> noun = between && gerund ? sense(token, clauses.token(token).word().toLowerCase(Locale.ROOT), pos)
+                : hyphenated;
+        Optional<TriggerSense> plain = noun.isPresent() ? noun : sense(token, clauses.lemma(token), pos);
         // The lemmatizer makes "combate" of "combated".
         return plain.isEmpty() && clauses.lemma(token).endsWith("e") && pos == 'v'
                 ? sense(token, clauses.lemma(token).substring(0, clauses.lemma(token).length() - 1), pos) : plain;

@@ -7,7 +7,7 @@ import java.util.List;
 /** Finds the tokens that stand in the slots of a trigger, by the names that the lexicon gives them. */
 final class Slots {
     static final List<String> PLACE_PREPOSITIONS = List.of("in", "at", "near", "on", "along", "inside", "across", "over",
-            "around", "outside", "throughout", "into", "within");
+            "around", "outside", "throughout", "through", "into", "within");
 
     private final Clauses clauses;
     private final ActorFinder actors;
@@ -35,9 +35,13 @@ final class Slots {
                 return complement < 0 ? List.of() : List.of(complement);
             case "comp.subj":
                 return complementSubjects(trigger);
+            case "comp.agent":
+                int clause = complement(trigger);
+                return clause < 0 ? List.of() : clauses.agents(clause);
             case "mod":
                 return clauses.children(trigger, "amod", "compound");
             case "comp.obj":
+            case "own.obj":
             case "mutual":
             case "none":
                 return List.of();
@@ -70,6 +74,9 @@ final class Slots {
     /** Who owns or bears a noun: "Baku's", "Russian", "NATO". */
     private List<Integer> owners(int noun) {
         List<Integer> found = new ArrayList<>(clauses.children(noun, "nmod:poss"));
+        if (found.isEmpty() && noun > 1 && apostrophe(noun - 1)) {
+            found.add(noun - 2);
+        }
         if (found.isEmpty()) {
             for (int child : clauses.children(noun, "amod", "compound")) {
                 if (clauses.hyphenated(child)) {
@@ -85,6 +92,12 @@ final class Slots {
             found.addAll(possessor(noun));
         }
         return clauses.expand(found);
+    }
+
+    /** "The guards’ treatment": a mark that ends a plural, which the tagger took for the end of a quotation. */
+    private boolean apostrophe(int mark) {
+        return clauses.token(mark).word().matches("['’]") && clauses.token(mark - 1).tag().equals("NNS")
+                && clauses.token(mark - 1).span().end() == clauses.token(mark).span().start();
     }
 
     /** The word before a possessive mark that stands before a noun, where the parser lost it. */
@@ -122,6 +135,11 @@ final class Slots {
                 return -1;
             }
             if (clauses.token(above).isVerb()) {
+                int object = at;
+                if (clauses.children(above, "xcomp").stream()
+                        .anyMatch(word -> word > object && clauses.token(word).tag().startsWith("JJ"))) {
+                    return -1; // "called the attack barbaric"
+                }
                 boolean carried = clauses.is(at, "obj") || clauses.relation(at).equals("nsubj:pass") || clauses.is(at, "obl")
                         || clauses.is(at, "xcomp");
                 boolean within = clauses.is(at, "obl") && clauses.caseWord(at, "in");
@@ -153,7 +171,12 @@ final class Slots {
     private List<Integer> prepositional(String preposition, int trigger, char pos) {
         List<Integer> found = governed(trigger, preposition);
         if (!found.isEmpty()) {
-            return found;
+            List<Integer> after = found.stream().filter(noun -> noun > trigger).toList();
+            return pos == 'v' && !after.isEmpty() ? after : found; // "On the border, guards fired on the crowd"
+        }
+        List<Integer> called = pos == 'v' ? introduced(trigger, preposition) : List.of();
+        if (!called.isEmpty()) {
+            return called;
         }
         List<Integer> around = new ArrayList<>(clauses.children(trigger, "advmod", "compound:prt"));
         if (pos == 'v') {
@@ -180,6 +203,16 @@ final class Slots {
         return List.of();
     }
 
+    /** "Called on the king to yield": whom a preposition governs, where the parser took both for the opening of a clause. */
+    private List<Integer> introduced(int verb, String preposition) {
+        List<Integer> found = new ArrayList<>();
+        for (int clause : clauses.children(verb, "advcl", "xcomp", "ccomp")) {
+            boolean infinitive = clauses.mark(clause, "to") && clauses.mark(clause, preposition) && !preposition.equals("to");
+            found.addAll(infinitive ? clauses.children(clause, "nsubj") : List.of());
+        }
+        return clauses.expand(found);
+    }
+
     /** Without times, and without the noun of what is one preposition more: "in the wake of". */
     private List<Integer> governed(int token, String preposition) {
         return clauses.governed(token, preposition).stream()
@@ -189,7 +222,7 @@ final class Slots {
     /** The parser hangs a second prepositional phrase on the first; what it governs still belongs to the trigger. */
     List<Integer> deeper(String preposition, int token, int depth) {
         for (int child : clauses.children(token, "obl", "nmod", "obj", "acl")) {
-            List<Integer> found = governed(child, preposition);
+            List<Integer> found = governed(child, preposition).stream().filter(noun -> !clauses.token(noun).tag().startsWith("W")).toList();
             if (found.isEmpty() && depth < 2) {
                 found = deeper(preposition, child, depth + 1);
             }

@@ -18,6 +18,9 @@ final class NounCues {
             "submit", "pose", "level", "launch", "air", "feel", "hold", "show", "take", "draw", "unveil", "put", "throw",
             "renew", "lodge", "harbor", "harbour", "register", "state", "outline", "propose", "lead", "face");
 
+    /** By these somebody bears an accusation. */
+    private static final Set<String> DRAWING = Set.of("draw", "face", "attract", "receive", "earn", "win", "provoke", "spark");
+
     /** What goes round without anybody who says it. */
     private static final Set<String> HEARSAY = Set.of("talk", "speculation", "rumor", "rumour", "suggestion", "suspicion",
             "theory", "expectation", "gossip", "prediction", "hint", "disagreement", "skepticism", "scepticism", "doubt", "fear");
@@ -56,7 +59,8 @@ final class NounCues {
             return Optional.empty();
         }
         Complement found = content.get();
-        List<Speaker> speakers = speakers(noun, found.rule());
+        boolean drawn = found.by().stance() == Claim.Stance.ACCUSES && drawn(noun);
+        List<Speaker> speakers = drawn ? drawnFrom(noun) : speakers(noun, found.rule());
         if (speakers.isEmpty() && !found.rule().equals(AttributionRule.CLAUSE) && found.by().stance() != Claim.Stance.ACCUSES
                 && !HEARSAY.contains(found.by().lemma())) {
             return Optional.empty();
@@ -82,6 +86,22 @@ final class NounCues {
                                 && Words.lower(sentence.token(found.contents().get(0).from())).equals("that")
                         || found.rule() == AttributionRule.PREPOSITION && HEARSAY.contains(found.by().lemma()))
                 .map(found -> new Complement(found.rule(), found.by(), found.contents(), new Range(noun, noun + 1), found.addressee()));
+    }
+
+    /** "Draws condemnation": who bears it does not speak it. */
+    private boolean drawn(int noun) {
+        int verb = sentence.governor(noun);
+        return verb >= 0 && sentence.relation(noun).equals("obj") && DRAWING.contains(sentence.token(verb).lemma());
+    }
+
+    private List<Speaker> drawnFrom(int noun) {
+        for (int word : sentence.children(sentence.governor(noun), "obl")) {
+            boolean from = sentence.children(word, "case").stream().anyMatch(c -> Words.lower(sentence.token(c)).equals("from"));
+            if (from) {
+                return phrases.speakers(word, noun);
+            }
+        }
+        return List.of();
     }
 
     /** Who has the claim or the thought that a noun stands for. */

@@ -188,6 +188,10 @@ class Arcs {
             if (!all.contains(token)) {
                 all.add(token);
             }
+            int second = listed(token);
+            if (second >= 0) {
+                expand(List.of(second)).stream().filter(next -> !all.contains(next)).forEach(all::add);
+            }
             for (int next : children(token, "conj")) {
                 if (!all.contains(next) && !token(next).isVerb()) {
                     all.add(next);
@@ -196,6 +200,22 @@ class Arcs {
         }
         all.sort(null);
         return all;
+    }
+
+    /** "Chad, Niger and Mali acted": the name after the first, which the parser set beside it; -1 where no list begins. */
+    final int listed(int first) {
+        for (int second : token(first).isProper() ? children(first, "appos") : List.<Integer>of()) {
+            boolean bare = second > first + 1 && token(first + 1).tag().equals(",") && token(second).isProper();
+            for (int at = first + 2; at < second && bare; at++) {
+                bare = token(at).isProper() || lemma(at).equals("the");
+            }
+            List<Integer> rest = bare ? children(second, "conj") : List.of();
+            boolean joined = rest.stream().anyMatch(next -> !children(next, "cc").isEmpty());
+            if (joined && rest.stream().allMatch(next -> token(next).isProper())) {
+                return second;
+            }
+        }
+        return -1;
     }
 
     public boolean mark(int token, String word) {

@@ -79,6 +79,9 @@ public final class Clauses extends Arcs {
         if (own.isEmpty() && lost.afterBe(verb) >= 0 && children(verb, "aux").isEmpty()) {
             own.addAll(lost.before(lost.afterBe(verb)));
         }
+        if (own.isEmpty() && lost.deed(verb)) {
+            return List.of(); // "fighting between them displaced thousands"
+        }
         if (own.isEmpty() && (dateline || lost.finite(verb) && lost.stray(verb))) {
             own.addAll(lost.before(verb));
         }
@@ -86,7 +89,7 @@ public final class Clauses extends Arcs {
             own.addAll(lost.afterOpening(verb));
         }
         if (!own.isEmpty()) {
-            return expand(own.stream().map(subject -> lost.unapposed(subject, verb)).toList());
+            return expand(own.stream().map(subject -> lost.unapposed(lost.pastColon(subject, verb), verb)).toList());
         }
         int above = governor(verb);
         if (above < 0 || depth > DEEPEST) {
@@ -103,7 +106,7 @@ public final class Clauses extends Arcs {
         if (named(role, "obl") || named(role, "nmod") || named(role, "obj")) {
             return holders(verb, depth + 1);
         }
-        if (named(role, "conj") && token(above).isNoun() && is(above, "obj") && token(governor(above)).tag().equals(token(verb).tag())) {
+        if (named(role, "conj") && token(above).isNoun() && (is(above, "obj") || is(above, "iobj")) && token(governor(above)).tag().equals(token(verb).tag())) {
             return subjects(governor(above), depth + 1); // "killing four guards and wounding two"
         }
         if (!token(above).isVerb() && !token(above).tag().startsWith("JJ")) {
@@ -124,10 +127,10 @@ public final class Clauses extends Arcs {
                 || named(role, "parataxis") ? subjects(above, depth + 1) : List.of();
     }
 
-    /** "Granted access to the bases, reversing the policy": the verb whose subject does what a participle after a comma says; -1 for none. */
+    /** "Granted access to the bases, reversing the policy", "freeing two guests and killing a guard": the verb whose subject does what a participle after a comma says; -1 for none. */
     private int outer(int participle) {
         int noun = governor(participle);
-        boolean after = participle > 0 && token(participle).tag().equals("VBG") && token(participle - 1).tag().equals(",");
+        boolean after = participle > 0 && token(participle).tag().equals("VBG") && token(participle - 1).tag().matches(",|CC");
         int at = after && !token(noun).isProper() ? noun : -1;
         while (at >= 0 && !token(at).isVerb()) {
             boolean inside = is(at, "obj") || is(at, "obl") || is(at, "nmod") || is(at, "conj") || is(at, "xcomp");
@@ -206,6 +209,9 @@ public final class Clauses extends Arcs {
                 && children(verb, "nsubj").size() == 1) {
             found = List.of(governor(governor(verb))); // "the rebels, whom Chad says Sudan supports"
         }
+        if (lostObjects.torn(verb) >= 0) {
+            found = List.of(lostObjects.torn(verb));
+        }
         if (found.isEmpty() && is(verb, "conj") && governor(verb) >= 0 && token(governor(verb)).isNoun()) {
             found = lostObjects.displaced(verb);
         }
@@ -246,6 +252,11 @@ public final class Clauses extends Arcs {
      * sentence's verb, unless it is of those that give two things.
      */
     private boolean headline(int verb) {
+        int noun = governor(verb);
+        if (noun == verb - 1 && !children(verb, "obj").isEmpty() && is(noun, "nsubj") && SAYING.contains(lemma(governor(noun)))
+                && children(governor(noun), "nsubj").size() > 1) {
+            return true; // "Guards detained two aides, the party said"
+        }
         return !children(verb, "obj").isEmpty() && governor(verb) >= 0 && governor(governor(verb)) < 0
                 && !TWO_OBJECTS.contains(lemma(verb)) && children(verb, "obj").get(0) > verb
                 && (governor(verb) == verb - 1 || token(verb - 1).tag().equals(",") && !children(governor(verb), "appos").isEmpty()

@@ -30,8 +30,28 @@ final class LostObjects {
         return -1;
     }
 
+    /**
+     * "Detained two men and hurt a third", where the parser gave the first verb both objects and joined the second to the
+     * first of them: what the first verb's own object is; -1 where nothing is torn.
+     */
+    int torn(int verb) {
+        for (int first : arcs.children(verb, "iobj")) {
+            for (int next : arcs.children(first, "conj")) {
+                boolean between = arcs.token(next).isVerb() && arcs.children(verb, "obj").stream().anyMatch(object -> object > next);
+                if (between && next > first) {
+                    return first;
+                }
+            }
+        }
+        return -1;
+    }
+
     /** "Claimed lives and displaced hundreds": the noun after a verb that the parser joined to the noun before it. */
     List<Integer> displaced(int verb) {
+        int above = arcs.governor(arcs.governor(verb));
+        if (above >= 0 && torn(above) == arcs.governor(verb)) {
+            return arcs.children(above, "obj");
+        }
         for (int next : arcs.children(arcs.governor(verb), "nmod")) {
             if (next > verb && arcs.children(next, "case").isEmpty()) {
                 return List.of(next);

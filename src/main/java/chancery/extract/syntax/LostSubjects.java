@@ -26,6 +26,9 @@ final class LostSubjects {
 
     /** "In May, Baku said": what the parser sets beside the noun before it is the subject where no comma closes it. */
     int unapposed(int subject, int verb) {
+        if (arcs.listed(subject) >= 0 && arcs.children(subject, "case").isEmpty()) {
+            return subject;
+        }
         for (int beside : arcs.children(subject, "appos")) {
             if (beside > subject && beside < verb && arcs.token(beside).isProper()) {
                 boolean closed = false;
@@ -35,6 +38,23 @@ final class LostSubjects {
                 if (!closed) {
                     return beside;
                 }
+            }
+        }
+        return subject;
+    }
+
+    /**
+     * "It split the coalition: the minister, Ana Ruiz, resigned": the noun behind the colon, which the parser set beside
+     * the one before it.
+     */
+    int pastColon(int subject, int verb) {
+        for (int beside : arcs.children(subject, "dep", "appos", "parataxis")) {
+            boolean colon = false;
+            for (int at = subject + 1; at < beside; at++) {
+                colon |= arcs.token(at).word().equals(":");
+            }
+            if (colon && beside < verb && arcs.token(beside).isNoun()) {
+                return beside;
             }
         }
         return subject;
@@ -50,6 +70,12 @@ final class LostSubjects {
             }
         }
         return List.of();
+    }
+
+    /** Whether a deed is a verb's subject, so that nobody is: no comma ends a phrase before the one who acts. */
+    boolean deed(int verb) {
+        return arcs.children(verb, "csubj").stream().anyMatch(clause -> arcs.children(clause, "obj").isEmpty()
+                && arcs.sentence().tokens().subList(Math.min(clause, verb), verb).stream().noneMatch(token -> token.tag().equals(",")));
     }
 
     boolean finite(int verb) {

@@ -76,6 +76,18 @@ class EventFinderTest {
         "The colonels cheered his overthrow. | COERCE OCCURRED  > his",
         "The gunmen stormed the port, killing four guards and wounding two sailors. | ASSAULT OCCURRED The gunmen > two sailors",
         "Kenya sent soldiers to fight the rebels, whom Chad says Sudan supports. | SUPPORT OCCURRED Sudan > the rebels",
+        "Brazil, Colombia and Argentina urged Peru to talk. | REQUEST OCCURRED Brazil, Colombia, Argentina > Peru",
+        "On Monday Chad expelled the union's deputy delegate, Ana Ruiz, over a report. | SANCTION OCCURRED Chad > Ana Ruiz",
+        "Fighting between the army and the rebels has displaced thousands. | ASSAULT OCCURRED the army > the rebels",
+        "It has split the coalition: the mayor, Ana Ruiz, resigned on Tuesday. | 'RETREAT OCCURRED Ana Ruiz > '",
+        "Last week, guards detained two nurses at a hotel in Lima, her party said. | COERCE OCCURRED guards > two nurses",
+        "Police detained 20 miners and injured eight others in Lima. | COERCE OCCURRED Police > 20 miners",
+        "Troops stormed the port, freeing two sailors and killing three gunmen. | ASSAULT OCCURRED Troops > three gunmen",
+        "On the bank of the river, guards opened fire on miners. | ASSAULT OCCURRED guards > miners",
+        "The union alleged that the miners had been beaten. | 'ACCUSE OCCURRED The union > '",
+        "A cyclone killed two farmers. | Death OCCURRED  > two farmers",
+        "The bishop called the attack barbaric. | ACCUSE OCCURRED The bishop > the attack",
+        "Chad draws condemnation from Norway. | ACCUSE OCCURRED Norway > Chad",
     })
     void readsWhoDidWhatToWhom(String text, String expected) {
         assertTrue(read(text).lines().contains(expected), () -> read(text).lines().toString());
@@ -128,6 +140,25 @@ class EventFinderTest {
                 read("Chad accused Sudan of spying and expelled its envoy.").lines());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Norway is threatening to cut its funds if Chad does not pay Niger. | threatening",
+        "Kenya warned that prices would hurt the farmers of Chad. | warned",
+    })
+    void takesNobodyForTouchedWhoOnlyStandsNear(String text, String trigger) {
+        Read read = read(text);
+        EventReading reading = read.readings().stream()
+                .filter(one -> read.notes().text(one.triggerSpan()).equals(trigger)).findFirst().orElseThrow();
+        assertEquals("", read.words(reading.touched()), () -> read.lines().toString());
+    }
+
+    @Test
+    void keepsADefiniteNounThatNamesNobodyOnlyToTakeUpAnEvent() {
+        List<EventReading> readings = read("The raid worried Accra.").readings();
+        assertEquals(List.of(true), readings.stream().map(EventReading::resuming).toList());
+        assertEquals(List.of(), read("The naval raid worried Accra.").readings());
+    }
+
     @Test
     void saysOnceWhatAVerbAndItsNounTellTogether() {
         assertEquals(1, read("The coalition carried out an attack on the depot.").readings().size());
@@ -144,6 +175,7 @@ class EventFinderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "The judge was sacked and arrested on September 5. | Dismissal | 2023-09-05",
+        "Her party won the election of May 5. | Election | 2023-05-05",
         "The poet was barred from entering Chad in May. | COERCE | 2023-05",
         "Chad has been poor since the vote of May 2021, when rebels burned the port and looted the bank. | ASSAULT | 2021-05",
         "Brazil, which is to host a meeting with Peru in October, closed the port. | AGREE | 2023-10",
