@@ -76,15 +76,15 @@ final class ClaimTies {
             Event.Modality modality = event.first().modality();
             boolean told = modality != Event.Modality.PLANNED && modality != Event.Modality.HYPOTHETICAL;
             if (event.voice() != Voices.REPORTER && told && said(event.voice()) && OF_FACT.contains(stance(event.voice()))) {
-                matters.add(new Matter(event.voice(), affirms(event.voice()) == (modality != Event.Modality.NEGATED),
+                // what is denied is read as negated already: "denied that it had shelled the port"
+                matters.add(new Matter(event.voice(), affirms(event.voice()) && modality != Event.Modality.NEGATED,
                         Optional.of(event), Optional.empty()));
             }
         }
         for (RelationDraft relation : relations) {
             int voice = relation.key().voice();
             if (voice != Voices.REPORTER && said(voice) && OF_FACT.contains(stance(voice))) {
-                matters.add(new Matter(voice, affirms(voice)
-                        == (relation.key().modality() != Relation.Modality.NEGATED), Optional.empty(),
+                matters.add(new Matter(voice, affirms(voice) && relation.key().modality() != Relation.Modality.NEGATED, Optional.empty(),
                         Optional.of(relation)));
             }
         }
@@ -146,7 +146,7 @@ final class ClaimTies {
             boolean verb = objections.verb(token.lemma());
             if (cue && (verb || stance(objector) == Claim.Stance.DENIES)
                     || verb && Voices.holds(attribution.contents(), token.span())) {
-                for (int child : sentence.children(token.index(), "obj", "ccomp", "obl")) {
+                for (int child : sentence.children(token.index(), "obj", "ccomp", "obl", "nsubj:pass")) {
                     if (takesUp(sentence, child, verb)) {
                         return namedBy(objector, sentence, child).or(() -> previous(objector, false));
                     }

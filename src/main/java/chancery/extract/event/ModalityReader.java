@@ -179,7 +179,7 @@ public final class ModalityReader {
     private boolean nobody(int child) {
         boolean part = clauses.is(child, "nsubj") || clauses.is(child, "obj")
                 || clauses.is(child, "obl") && clauses.mark(child, "by");
-        return part && (NOBODY.contains(clauses.lemma(child)) || clauses.children(child, "det").stream()
+        return part && (NOBODY.contains(clauses.lemma(child)) || clauses.children(child, "det", "cc").stream()
                 .anyMatch(word -> NONE.contains(clauses.lemma(word))));
     }
 

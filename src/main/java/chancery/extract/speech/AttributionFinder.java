@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 
 /** Finds who says, thinks, wishes or intends what. */
 public final class AttributionFinder {
+    /** The confidence of a noun of saying whose owner is not found, measured as in {@link AttributionRule}. */
+    private static final double UNSAID = .3;
+
     private static final CueLexicon LEXICON = CueLexicon.shipped();
 
     public List<Attribution> find(Notes notes, Entities entities) {
@@ -134,7 +137,13 @@ public final class AttributionFinder {
                     && sentence.token(verb).tag().matches("VB[GDZP]")).map(c -> c.by(finder.foremost(verb)));
         }
         return complement.map(c -> c.speakers().isEmpty() ? c.by(subjects) : c)
-                .map(c -> inItself(c) && !finder.adjacent(verb).isEmpty() ? c.by(finder.adjacent(verb)) : c);
+                .map(c -> inItself(c) ? outside(c, finder, verb) : c);
+    }
+
+    private static Complement outside(Complement complement, SpeakerFinder finder, int verb) {
+        List<Speaker> near = finder.adjacent(verb);
+        List<Speaker> found = near.isEmpty() ? finder.opening(verb) : near;
+        return found.isEmpty() ? complement : complement.by(found);
     }
 
     /** Whether the parse has drawn who speaks from what is said after the verb. */
@@ -178,7 +187,8 @@ public final class AttributionFinder {
                 List.of(complement.cue().span(sentence)),
                 complement.contents().stream().map(range -> told(sentence, range)).toList(), addressees,
                 unlike ? opposite(complement.by().stance()) : complement.by().stance(), actuality.of(cue, complement), quoted,
-                unlike ? Optional.empty() : complement.by().act(), complement.rule().term(), complement.rule().confidence());
+                unlike ? Optional.empty() : complement.by().act(), complement.rule().term(),
+                speakers.isEmpty() && complement.rule() == AttributionRule.NOUN ? UNSAID : complement.rule().confidence());
     }
 
     /** The words of a content without the dateline before them: "LIMA (AP) -- Rebels fled, police said". */

@@ -61,11 +61,12 @@ final class ContentEnds {
         return joins ? Math.min(close + 1, sentence.size()) : to;
     }
 
-    /** The end of a content before what the reporter sets against it: "said the road was open[, though shelling went on]". */
+    /** The end of a content before what the reporter sets against it: "said the road was open[, though shelling went on][, a day after …]". */
     private int beforeConcession(int from, int to) {
         for (int i = from + 2; i + 2 < to; i++) {
-            if (Marks.comma(sentence, i) && Words.lower(sentence.token(i + 1)).matches("although|though")
-                    && Words.finite(sentence, i + 2, to) && !Marks.open(sentence, from, i)) {
+            boolean apart = Words.lower(sentence.token(i + 1)).matches("although|though") && Words.finite(sentence, i + 2, to)
+                    || i + 3 < to && Words.isTime(sentence.token(i + 2)) && Words.lower(sentence.token(i + 3)).equals("after");
+            if (Marks.comma(sentence, i) && apart && !Marks.open(sentence, from, i)) {
                 return i;
             }
         }

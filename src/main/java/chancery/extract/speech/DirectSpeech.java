@@ -220,7 +220,7 @@ final class DirectSpeech {
         }
         String tag = sentence.token(comma + 1).tag();
         boolean clauseOfItsOwn = tag.equals("CC") && comma + 3 < sentence.size()
-                && sentence.token(comma + 2).tag().matches("PRP|NNP") ;
+                && (sentence.token(comma + 2).tag().matches("PRP|NNP") || anotherSays(comma + 2));
         return tag.matches("IN|CC|TO") && !clauseOfItsOwn && !Words.lower(sentence.token(comma + 1)).equals("according");
     }
 
@@ -237,6 +237,15 @@ final class DirectSpeech {
             }
         }
         return sentence.token(from).tag().matches("IN|CC");
+    }
+
+    /** Whether a noun phrase says something of its own: "…, and [a panel accuses] the firm". */
+    private boolean anotherSays(int from) {
+        int at = from;
+        while (at < sentence.size() && sentence.token(at).tag().matches("NN.*|DT|JJ.*|CD|POS|HYPH|PRP\\$")) {
+            at++;
+        }
+        return at > from && at < sentence.size() && Words.isFinite(sentence.token(at)) && FurtherSaying.tells(sentence, at);
     }
 
     /** Where what is said starts, after a colon that announces it: "she waved him off: there was, she said, "no time"". */

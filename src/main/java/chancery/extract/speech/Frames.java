@@ -212,7 +212,8 @@ final class Frames {
             if (cue.has("rest") && from + 1 < sentence.size() && !sentence.token(from).isPunctuation()
                     && (!sentence.token(from).tag().matches("IN|TO|CC|RB|VB.|W.*")
                             || Words.lower(sentence.token(from)).matches("that|too|more|not|only"))
-                    && !Words.isTime(sentence.token(from)) && Words.finite(sentence, from, sentence.size())
+                    && !Words.isTime(sentence.token(from)) && !Words.lower(sentence.token(from)).matches("nothing|little|much")
+                    && Words.finite(sentence, from, sentence.size())
                     && reader.take(AttributionRule.REMAINDER, from, sentence.size(), OptionalInt.empty())) {
                 return Optional.of(reader.result());
             }

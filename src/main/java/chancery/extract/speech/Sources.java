@@ -49,6 +49,11 @@ final class Sources {
 
     /** The end of a phrase at the sentence's start, where the parse drew the subject of what follows into it. */
     private static int uncut(Sentence sentence, int from, int to) {
+        for (int i = from + 3; from == 0 && to >= sentence.size() - 1 && i < to; i++) {
+            if (Marks.comma(sentence, i) && startsClause(sentence, i + 1)) {
+                return i;
+            }
+        }
         if (from == 0 && to < sentence.size() && Words.isFinite(sentence.token(to))) {
             for (int i = to - 1; i > from; i--) {
                 if (Marks.comma(sentence, i)) {
@@ -57,6 +62,15 @@ final class Sources {
             }
         }
         return to;
+    }
+
+    /** Whether a noun phrase with its finite verb stands at a token. */
+    private static boolean startsClause(Sentence sentence, int from) {
+        int at = from;
+        while (at < sentence.size() && sentence.token(at).tag().matches("NN.*|DT|JJ.*|CD|POS|HYPH|PRP.?")) {
+            at++;
+        }
+        return at > from && at < sentence.size() && Words.isFinite(sentence.token(at));
     }
 
     private static Optional<Complement> accordingTo(Sentence sentence, Range phrase) {

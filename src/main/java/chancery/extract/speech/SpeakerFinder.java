@@ -2,6 +2,7 @@ package chancery.extract.speech;
 
 import chancery.annotate.Sentence;
 import chancery.extract.syntax.Clauses;
+import chancery.extract.syntax.Dateline;
 import chancery.extract.syntax.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,11 @@ final class SpeakerFinder {
         if (found.isEmpty()) {
             found = climbed(verb, verb);
         }
-        return found.isEmpty() && Words.isFinite(sentence.token(verb)) ? adjacent(verb) : Expletives.speaks(sentence, verb, found) ? List.of() : found;
+        if (found.isEmpty() && Words.isFinite(sentence.token(verb))) {
+            List<Speaker> near = adjacent(verb);
+            return near.isEmpty() ? opening(verb) : near;
+        }
+        return Expletives.speaks(sentence, verb, found) ? List.of() : found;
     }
 
     /** Whether a past tense was read as a participle after its subject: it has an object, or hangs loose before an infinitive. */
@@ -60,6 +65,18 @@ final class SpeakerFinder {
         return after && sentence.relation(verb).equals("acl") && sentence.token(verb + 1).tag().matches("DT|NN.*|PRP.?|JJ")
                 || after && sentence.relation(verb).equals("dep") && sentence.token(verb - 1).tag().matches("NN.*|JJ")
                         && sentence.token(verb + 1).tag().equals("TO");
+    }
+
+    /** The noun phrase at the sentence's start before an aside that ends at the verb: "[An envoy], speaking in Lima, said". */
+    List<Speaker> opening(int verb) {
+        int first = sentence.relation(verb).equals("conj") && sentence.governor(verb) >= 0 ? sentence.governor(verb) : verb;
+        int start = Dateline.end(sentence);
+        int end = start;
+        while (end < first && sentence.token(end).tag().matches("NN.*|DT|JJ.*|CD|POS|HYPH|PRP\\$")) {
+            end++;
+        }
+        return end > start && end < first - 1 && Marks.comma(sentence, end) && Marks.comma(sentence, first - 1)
+                && sentence.token(end - 1).isNoun() && !Words.isTime(sentence.token(end - 1)) ? run(start, end) : List.of();
     }
 
     /** The noun phrase right before a finite verb to which the parse gives no subject. */

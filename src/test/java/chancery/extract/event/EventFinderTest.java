@@ -128,6 +128,7 @@ class EventFinderTest {
         "Perhaps the militia burned the mill. | ASSAULT HYPOTHETICAL",
         "Imagine that Norway had sent troops to Sudan. | MOBILIZE HYPOTHETICAL",
         "Why did Kenya attack the port? | ASSAULT OCCURRED",
+        "Neither the rebels nor the army attacked the port. | ASSAULT NEGATED",
     })
     void readsWhetherItHappened(String text, String expected) {
         assertTrue(read(text).lines().stream().anyMatch(line -> line.startsWith(expected + " ")),
