@@ -41,7 +41,7 @@ public interface Register extends Catalogue {
         String written = Spelling.comparable(name);
         return near.stream().map(Near::candidate)
                 .filter(candidate -> Slip.concerns(candidate) && names(candidate.item().key()).contains(candidate.name()))
-                .flatMap(candidate -> Slip.of(written, candidate).stream()).toList();
+                .flatMap(candidate -> Slip.of(written, Spelling.comparable(candidate.name()), candidate).stream()).toList();
     }
 
     /** Statements about an item; empty where there is no such item. */

@@ -24,12 +24,12 @@ public record Slip(Candidate candidate, boolean clear) {
      * The written name as a slip for a candidate's; empty where it is its name, or another. Only one word differs, and neither
      * its first letter nor its last, by which names are inflected and others made: Petrov and Petrova, Chad and Chadian.
      *
-     * @param written   as {@link Spelling#comparable} gives it
-     * @param candidate its name too
+     * @param written as {@link Spelling#comparable} gives it
+     * @param name    the candidate's, given so
      */
-    static Optional<Slip> of(String written, Candidate candidate) {
+    static Optional<Slip> of(String written, String name, Candidate candidate) {
         String[] words = written.split(" ");
-        String[] meant = Spelling.comparable(candidate.name()).split(" ");
+        String[] meant = name.split(" ");
         int wrong = -1;
         for (int i = 0; i < words.length && words.length == meant.length; i++) {
             if (!words[i].equals(meant[i])) {

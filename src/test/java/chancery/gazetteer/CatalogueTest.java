@@ -49,7 +49,7 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Azerbajan, Azerbaijan", "Robert Ficco, Robert Fico",
+    @CsvSource({"Azerbajan, Azerbaijan", "Emmanuel Macroon, Emmanuel Macron",
         "Vladimir Puttin, Vladimir Putin", "San Fransisco, San Francisco", "Collective Securty Treaty Organization, Collective Security Treaty Organization",
         "Madagasacr, Madagascar"})
     void findsWhatANameWithASlipWouldBe(String written, String meant) {
