@@ -19,6 +19,8 @@ final class Fit {
     static final double PERHAPS_SLIPPED = 0.5;
     /** Least fit of kinds that one name goes with: of a place, that may be a state; of bodies of all sorts. */
     static final double SAME_SORT = 0.9;
+    /** Weight of whom hardly anybody knows: still likelier than nobody. */
+    private static final double OBSCURE = 20_000;
 
     private Fit() { }
 
@@ -81,14 +83,14 @@ final class Fit {
         return body && item.weight() == 0 && candidate.name().indexOf(' ') < 0 ? 0.5 + 0.5 * context : 1;
     }
 
-    /** The weight of an item among others of its name: people for places; states and world bodies stand out. */
+    /** The weight of an item among others of its name: people for places, fame for the rest where an index tells it; states stand out. */
     static double prior(Item item) {
         double weight = switch (item.kind()) {
             case STATE, DE_FACTO_STATE, ALLIANCE, INTERNATIONAL_ORGANIZATION -> 30_000_000 + item.weight();
             case CITY -> item.weight() * (item.capitalOf().isEmpty() ? 1 : 4);
             case REGION -> item.weight() == 0 ? 1_000_000 : item.weight() / 5;
             case PLACE -> 1_000_000 + item.weight();
-            default -> 2_000_000;
+            default -> item.weight() == 0 ? 2_000_000 : OBSCURE + item.weight();
         };
         return Math.sqrt(Math.max(weight, 1));
     }
