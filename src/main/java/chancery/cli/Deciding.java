@@ -152,8 +152,9 @@ final class Deciding {
     private int apply(String given) {
         if (given.isEmpty()) {
             Decisions decisions = Decisions.of(rows);
-            rebuilder(decisions).rebuildAll(decisions.inForce(), this::changed, this::refused);
-            return done();
+            Rebuilder rebuilder = rebuilder(decisions);
+            rebuilder.rebuildAll(decisions.inForce(), this::changed, this::refused);
+            return done(rebuilder);
         }
         List<Decision> taken = DecisionFile.parse(given, content(given)).stream().map(this::signed).toList();
         return take(taken, taken.stream().map(Decision::done).toList());
@@ -179,8 +180,9 @@ final class Deciding {
         DecisionFile.append(file, added);
         added.forEach(decision -> console.say(decision.sentence()));
         List<Decision> all = DecisionFile.read(file);
-        rebuilder(Decisions.of(all)).rebuild(about, this::changed, this::refused);
-        return done();
+        Rebuilder rebuilder = rebuilder(Decisions.of(all));
+        rebuilder.rebuild(about, this::changed, this::refused);
+        return done(rebuilder);
     }
 
     private Rebuilder rebuilder(Decisions decisions) {
@@ -198,7 +200,8 @@ final class Deciding {
         console.say(problem.getMessage());
     }
 
-    private int done() {
+    private int done(Rebuilder rebuilder) {
+        rebuilder.tellOfItems(options.gazetteer().catalogue());
         console.say(changed + (changed == 1 ? " graph is" : " graphs are") + " another now"
                 + (refused == 0 ? "" : ", " + refused + " could not be built anew; --apply goes on with them"));
         return refused == 0 ? Chancery.DONE : Chancery.REFUSED;

@@ -4,7 +4,9 @@ import static chancery.graph.Vocabulary.ch;
 
 import chancery.Pipeline;
 import chancery.decide.Decision;
+import chancery.gazetteer.Register;
 import chancery.graph.ArticleGraph;
+import chancery.graph.CatalogueGraph;
 import chancery.graph.Settings;
 import chancery.graph.Vocabulary;
 import chancery.read.Article;
@@ -67,6 +69,19 @@ public final class Rebuilder {
                 || inForce.stream().anyMatch(decision -> Naming.mayConcern(dataset, article, decision)), changes, refused);
     }
 
+    /**
+     * Tells anew what is known beforehand of the items that articles are linked to: a decision may have brought one that only
+     * the index has, or taken the last mention of it. Without an index it is the same whatever is decided.
+     */
+    public void tellOfItems(Register register) {
+        if (gazetteer.isPresent()) {
+            String base = store.articles().stream().findFirst().flatMap(article -> store.read(dataset -> base(dataset, article)))
+                    .orElse(Settings.BASE);
+            List<Triple> known = store.read(dataset -> CatalogueGraph.of(register, dataset, base).toList());
+            store.replaceCatalogue(known.stream());
+        }
+    }
+
     private void rebuild(BiPredicate<DatasetGraph, Node> concerned, Consumer<ArticleGraph> changes,
                          Consumer<InputException> refused) {
         for (Node article : store.articles()) {
@@ -114,7 +129,7 @@ public final class Rebuilder {
     private Settings settings(DatasetGraph dataset, Node name) {
         Node extraction = NodeFactory.createURI(name.getURI() + "#extraction");
         Settings settings = Settings.defaults();
-        Optional<String> base = setting(dataset, name, extraction, BASE);
+        Optional<String> base = base(dataset, name);
         settings = base.isPresent() ? settings.withBase(base.get()) : settings;
         Optional<String> index = setting(dataset, name, extraction, Settings.GAZETTEER);
         if (index.isPresent()) {
@@ -124,6 +139,10 @@ public final class Rebuilder {
         }
         Optional<String> time = Term.text(dataset, name, extraction, Term.in(Vocabulary.PROV, "endedAtTime"));
         return time.isPresent() ? settings.withTime(Instant.parse(time.get())) : settings;
+    }
+
+    private static Optional<String> base(DatasetGraph dataset, Node article) {
+        return setting(dataset, article, NodeFactory.createURI(article.getURI() + "#extraction"), BASE);
     }
 
     private static Optional<String> setting(DatasetGraph dataset, Node name, Node extraction, String begin) {

@@ -9,10 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
@@ -129,11 +133,13 @@ public final class Store implements AutoCloseable {
 
     /** Puts the gazetteer's facts in the place of those that were there. */
     public void replaceCatalogue(Stream<Triple> facts) {
-        List<Triple> all = facts.toList();
+        Set<Triple> all = facts.collect(Collectors.toCollection(LinkedHashSet::new));
         synchronized (changing) {
             write(() -> {
-                dataset.deleteAny(CATALOGUE, Node.ANY, Node.ANY, Node.ANY);
-                all.forEach(fact -> dataset.add(new Quad(CATALOGUE, fact)));
+                // Nearly all of it is there mostly, and writing takes long.
+                Set<Triple> before = new HashSet<>(Iter.toList(dataset.getGraph(CATALOGUE).find()));
+                before.stream().filter(fact -> !all.contains(fact)).forEach(fact -> dataset.delete(new Quad(CATALOGUE, fact)));
+                all.stream().filter(fact -> !before.contains(fact)).forEach(fact -> dataset.add(new Quad(CATALOGUE, fact)));
             });
             snippets.ifPresent(store -> store.replaceCatalogue(all.stream()));
         }

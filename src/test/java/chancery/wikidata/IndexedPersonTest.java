@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,6 +98,39 @@ class IndexedPersonTest {
             String after = quads(store);
             assertTrue(after.contains("entity/Q900004") && after.contains("gazetteer=" + line), after);
         }
+    }
+
+    @Test
+    void tellsOfAnItemThatADecisionBringsAndNoMoreWhereItIsUndone() throws IOException {
+        new DumpBuild(Dump.small().write(folder.resolve("d.json.gz")), BuildSettings.defaults(), 1, notice -> { },
+                progress -> { }).run(folder.resolve("index"));
+        Article article = Article.of("report.txt", REPORT, Optional.of(LocalDate.of(2024, 5, 7)));
+        Decision decision = new Decision(Verdict.IS, false, "Berlin", "Q900002", Decision.EVERYWHERE, "Ana", Optional.empty(), "");
+        try (IndexCatalogue index = IndexCatalogue.open(folder.resolve("index")); Store store = Store.inMemory(TestStore.CLOCK)) {
+            LayeredCatalogue both = new LayeredCatalogue(Catalogue.shipped(), index);
+            String line = index.manifest().line();
+            store.replace(new Pipeline(TestNotes.annotator(), both, Settings.defaults().withGazetteer(line)).run(article));
+            for (List<Decision> inForce : List.of(List.of(decision), List.<Decision>of())) {
+                Rebuilder rebuilder = new Rebuilder(store, Optional.of(line), settings -> new Pipeline(TestNotes.annotator(), both,
+                        settings, Decisions.of(inForce)));
+                rebuilder.rebuild(List.of(decision), graph -> { }, refusal -> {
+                    throw refusal;
+                });
+                rebuilder.tellOfItems(both);
+                assertEquals(!inForce.isEmpty(), catalogue(store).contains("\"Wrenholm\""), inForce.toString());
+                assertTrue(catalogue(store).contains("\"Henrietta Vossberg\"") && catalogue(store).contains("\"Armenia\""));
+            }
+            String before = catalogue(store);
+            new Rebuilder(store, Optional.empty(), settings -> {
+                throw new AssertionError("nothing to build");
+            }).tellOfItems(Catalogue.shipped());
+            assertEquals(before, catalogue(store), "who has no index at hand takes nothing out that it told");
+        }
+    }
+
+    private static String catalogue(Store store) {
+        return store.read(dataset -> new TreeSet<>(Iter.iter(dataset.find(Store.CATALOGUE, Node.ANY, Node.ANY, Node.ANY))
+                .map(Object::toString).toList()).toString());
     }
 
     private static String quads(Store store) {
