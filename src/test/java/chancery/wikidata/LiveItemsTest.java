@@ -26,6 +26,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -167,6 +168,42 @@ class LiveItemsTest {
         wikibase.fault(Wikibase.breaksOff("{\"entities\":{\"Q900002\":{"))
                 .fault(Wikibase.answer(200, JSON, "{\"entities\":{\"Q9000"));
         assertEquals(List.of("Q900002"), keys(add("Q900002")));
+        assertEquals(List.of(Duration.ofSeconds(2), Duration.ofSeconds(4)), waits);
+    }
+
+    private String[] persons(int number) {
+        String[] ids = IntStream.range(0, number).mapToObj(i -> "Q91" + (1000 + i)).toArray(String[]::new);
+        for (String id : ids) {
+            wikibase.item(id, "Person " + id, Dump.claim("P31", "Q5", "normal", ""));
+        }
+        return ids;
+    }
+
+    @Test
+    void asksForOneThingAtATimeHoweverMuchThereIsToAsk() {
+        assertEquals(170, add(persons(170)).items().size());
+        assertTrue(wikibase.asked.size() >= 4, wikibase.asked.size() + " requests, of fifty ids at most");
+        assertEquals(1, wikibase.together.get());
+    }
+
+    /** What came before a fault need not come again. */
+    @Test
+    void goesOnWhereAFaultStoppedIt() {
+        String[] ids = persons(120);
+        AccessTerms once = new AccessTerms(CONTACT, Duration.ofMinutes(2), 1, Duration.ofSeconds(120), 1 << 20);
+        wikibase.fault(wikibase::serve).fault(Wikibase.answer(503, "text/html", "<html>busy</html>"));
+        assertThrows(InputException.class, () -> add(once, ids));
+        wikibase.asked.clear();
+        assertEquals(120, add(ids).items().size());
+        assertTrue(wikibase.asked.stream().noneMatch(request -> request.contains(ids[0])), wikibase.asked.toString());
+        assertTrue(wikibase.asked.stream().anyMatch(request -> request.contains(ids[119])), wikibase.asked.toString());
+    }
+
+    @Test
+    void saysThatAServerCannotBeReached() {
+        wikibase.close();
+        String message = assertThrows(InputException.class, () -> add("Q900002")).getMessage();
+        assertTrue(message.contains("cannot be reached") && message.contains("3 tries"), message);
         assertEquals(List.of(Duration.ofSeconds(2), Duration.ofSeconds(4)), waits);
     }
 

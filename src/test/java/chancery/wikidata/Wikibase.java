@@ -19,11 +19,15 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server on this machine that speaks Wikidata's API, and fails when it is told to. */
 final class Wikibase implements AutoCloseable {
     final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     final List<String> agents = Collections.synchronizedList(new ArrayList<>());
+    /** How many requests were answered at the same time, at most. */
+    final AtomicInteger together = new AtomicInteger();
+    private final AtomicInteger running = new AtomicInteger();
     private final Deque<HttpHandler> faults = new ArrayDeque<>();
     private final Map<String, String> items = new LinkedHashMap<>();
     private final Map<String, String> names = new LinkedHashMap<>();
@@ -125,10 +129,24 @@ final class Wikibase implements AutoCloseable {
 
     private void api(HttpExchange exchange) throws IOException {
         Map<String, String> query = parameters(exchange.getRequestURI().getRawQuery());
-        asked.add(query.get("action") + " " + query.getOrDefault("ids", query.getOrDefault("search", "")));
-        if (failed(exchange)) {
-            return;
+        together.accumulateAndGet(running.incrementAndGet(), Math::max);
+        try {
+            answer(exchange, query);
+        } finally {
+            running.decrementAndGet();
         }
+    }
+
+    private void answer(HttpExchange exchange, Map<String, String> query) throws IOException {
+        asked.add(query.get("action") + " " + query.getOrDefault("ids", query.getOrDefault("search", "")));
+        if (!failed(exchange)) {
+            serve(exchange);
+        }
+    }
+
+    /** As if nothing were wrong. */
+    void serve(HttpExchange exchange) throws IOException {
+        Map<String, String> query = parameters(exchange.getRequestURI().getRawQuery());
         if (!"5".equals(query.get("maxlag")) || !"json".equals(query.get("format"))) {
             send(exchange, 400, "text/plain", "maxlag=5 and format=json are missing");
         } else if ("wbgetentities".equals(query.get("action"))) {
