@@ -39,8 +39,13 @@ final class Matcher {
     private final Register register;
     private final Statements statements;
 
-    /** An item with its score, 0 to 100. */
-    record Match(Item item, double score, boolean sure) { }
+    /**
+     * An item with its score, 0 to 100.
+     *
+     * @param features what the score is made of, for who weighs it otherwise: how well the name is the text's (0 to 100), the
+     *                 item's share of what weighs among all considered, and of the row's other cells those that it confirms
+     */
+    record Match(Item item, double score, boolean sure, Map<String, Double> features) { }
 
     Matcher(Register register, Statements statements) {
         this.register = register;
@@ -57,14 +62,28 @@ final class Matcher {
             double score = query.values().isEmpty() ? common : 0.6 * common + 40 * agreement(item, query);
             double typed = score * type(item, query);
             if (typed > 0) {
-                ranked.add(new Match(item, Math.round(typed * 10) / 10.0, false));
+                ranked.add(new Match(item, Math.round(typed * 10) / 10.0, false, features(item, name, weights, query)));
             }
         });
         ranked.sort(Comparator.comparingDouble(Match::score).reversed().thenComparing(match -> match.item().key()));
         if (!ranked.isEmpty() && sure(ranked, names, query)) {
-            ranked.set(0, new Match(ranked.get(0).item(), ranked.get(0).score(), true));
+            ranked.set(0, new Match(ranked.get(0).item(), ranked.get(0).score(), true, ranked.get(0).features()));
         }
         return List.copyOf(ranked.subList(0, Math.min(query.limit(), ranked.size())));
+    }
+
+    private Map<String, Double> features(Item item, double name, double weights, Query query) {
+        Map<String, Double> features = new LinkedHashMap<>();
+        features.put("name", rounded(name));
+        features.put("share", rounded(weight(item) / weights));
+        if (!query.values().isEmpty()) {
+            features.put("cells", rounded(agreement(item, query)));
+        }
+        return features;
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 1000) / 1000.0;
     }
 
     /**

@@ -24,12 +24,10 @@ import java.util.stream.Collectors;
 /** The gazetteer as a reconciliation service: each method answers one of the interface's requests. Safe to share. */
 public final class Reconciliation {
     /** The style sheet of a preview: for who serves previews to allow, and nothing else. */
-    public static final String PREVIEW_STYLE = "h1{font:bold 1rem sans-serif}p{font:.85rem sans-serif}";
+    public static final String PREVIEW_STYLE = Sketches.STYLE;
 
     private static final String SCHEMA = "https://w3id.org/chancery/ontology#";
     private static final int PAGE = 20;
-    /** Values of a property in a preview. */
-    private static final int SHOWN = 6;
     /** Who pages on is given nothing more: nobody reads so far, and each page is looked up anew. */
     private static final int FURTHEST = 2_000;
     /** Queries of a batch; a row takes milliseconds. */
@@ -37,13 +35,16 @@ public final class Reconciliation {
 
     private final ObjectMapper json = new ObjectMapper();
     private final Register register;
-    private final Statements statements;
     private final Matcher matcher;
+    private final Extension extension;
+    private final Sketches sketches;
 
     public Reconciliation(Register register) {
         this.register = register;
-        this.statements = new Statements(register);
-        this.matcher = new Matcher(register, statements);
+        Statements statements = new Statements(register);
+        matcher = new Matcher(register, statements);
+        extension = new Extension(register, statements);
+        sketches = new Sketches(register, statements);
     }
 
     /**
@@ -64,11 +65,12 @@ public final class Reconciliation {
         manifest.putObject("preview").put("url", service + "/preview?id={{id}}").put("width", 400).put("height", 160);
         ObjectNode suggest = manifest.putObject("suggest");
         for (String what : List.of("entity", "property", "type")) {
-            suggest.putObject(what).put("service_url", service).put("service_path", "/suggest/" + what);
+            suggest.putObject(what).put("service_url", service).put("service_path", "/suggest/" + what)
+                    .put("flyout_service_url", service).put("flyout_service_path", "/flyout/" + what + "?id=${id}");
         }
         ObjectNode extend = manifest.putObject("extend");
         extend.putObject("propose_properties").put("service_url", service).put("service_path", "/properties");
-        extend.putArray("property_settings");
+        extend.set("property_settings", Extension.settings());
         manifest.put("batchSize", LARGEST_BATCH);
         return manifest;
     }
@@ -92,6 +94,8 @@ public final class Reconciliation {
                 describe(result, match.item());
                 result.putArray("type").add(named(match.item().kind().term(), words(match.item().kind())));
                 result.put("score", match.score()).put("match", match.sure());
+                ArrayNode features = result.putArray("features");
+                match.features().forEach((id, value) -> features.addObject().put("id", id).put("value", value));
             }
         });
         return answers;
@@ -103,48 +107,7 @@ public final class Reconciliation {
      * @throws InputException where it is no such request, or asks for a property that the gazetteer does not have
      */
     public JsonNode extend(String request) {
-        JsonNode asked = object("extend", request);
-        checkExtend(asked);
-        ObjectNode answer = json.createObjectNode();
-        ArrayNode meta = answer.putArray("meta");
-        for (JsonNode one : asked.path("properties")) {
-            Property property = Property.of(one.path("id").asText()).orElseThrow(() -> new InputException(
-                    Location.of("extend"), "property " + one + "; expected one of " + Arrays.stream(Property.values())
-                    .map(Property::id).toList()));
-            meta.add(named(property.id(), property.label()));
-        }
-        ObjectNode rows = answer.putObject("rows");
-        for (JsonNode id : asked.path("ids")) {
-            ObjectNode row = rows.putObject(id.asText());
-            for (JsonNode column : meta) {
-                ArrayNode cells = row.putArray(column.path("id").asText());
-                register.item(id.asText()).ifPresent(item -> statements.of(item.key(), column.path("id").asText())
-                        .forEach(value -> cells.add(cell(column.path("id").asText(), value))));
-            }
-        }
-        return answer;
-    }
-
-    private static void checkExtend(JsonNode asked) {
-        boolean whole = asked.path("ids").isArray() && asked.path("properties").isArray();
-        for (JsonNode id : asked.path("ids")) {
-            whole &= id.isTextual();
-        }
-        for (JsonNode property : asked.path("properties")) {
-            whole &= property.path("id").isTextual() && (!property.has("settings") || property.path("settings").isObject());
-        }
-        if (!whole) {
-            throw new InputException(Location.of("extend"), "found " + asked
-                    + "; expected {\"ids\": [\"…\"], \"properties\": [{\"id\": \"…\"}]}");
-        }
-    }
-
-    private ObjectNode cell(String property, String value) {
-        if (property.equals(Property.POPULATION.id())) {
-            return json.createObjectNode().put("int", Long.parseLong(value));
-        }
-        return value.matches("Q[1-9][0-9]*") || register.item(value).isPresent() ? named(value, name(value))
-                : json.createObjectNode().put("str", value);
+        return extension.answer(object("extend", request));
     }
 
     /**
@@ -212,36 +175,24 @@ public final class Reconciliation {
 
     /** A small page on an item, for a pop-up: what it is, other names of it, what is known; empty where there is no such item. */
     public Optional<String> preview(String id) {
-        return register.item(id).map(item -> {
-            List<String> lines = new ArrayList<>(List.of(description(item)));
-            lines.add(String.join(", ", register.names(id).stream().skip(1).limit(8).toList()));
-            register.terms(id).stream().limit(SHOWN).forEach(term -> lines.add(label(term.property()) + ": " + name(term.key())
-                    + " (" + term.since().orElse("") + "–" + term.until().orElse("") + ")"));
-            for (Property property : Property.values()) {
-                List<String> values = statements.of(id, property.id()).stream().map(this::name).toList();
-                if (property != Property.COORDINATES && property != Property.COUNTRY && !values.isEmpty()) {
-                    lines.add(property.label() + ": " + String.join(", ", values.subList(0, Math.min(SHOWN, values.size())))
-                            + (values.size() > SHOWN ? ", …" : ""));
-                }
-            }
-            String title = escaped(item.label());
-            return "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + title + "</title><style>"
-                    + PREVIEW_STYLE + "</style></head><body><h1>" + title + "</h1><p>" + lines.stream()
-                    .filter(line -> !line.isEmpty()).map(Reconciliation::escaped).collect(Collectors.joining("<br>"))
-                    + "</p></body></html>\n";
-        });
+        return register.item(id).map(item -> sketches.page(item, description(item)));
     }
 
-    private String name(String value) {
-        return register.item(value).map(Item::label).orElse(value);
-    }
-
-    private static String label(String property) {
-        return Property.of(property).map(Property::label).orElse(property);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    /**
+     * What is shown beside a suggestion, as a piece of HTML; empty where there is no such item, property or type.
+     *
+     * @param what entity, property or type
+     */
+    public Optional<JsonNode> flyout(String what, String id) {
+        Optional<String> html = switch (what) {
+            case "entity" -> register.item(id).map(item -> sketches.piece(item, description(item)));
+            case "property" -> Property.of(id).map(property -> Sketches.piece(property.label(), List.of(id, "of "
+                    + kinds().stream().filter(property::suits).map(Reconciliation::words).collect(Collectors.joining(", ")))));
+            case "type" -> kinds().stream().filter(kind -> kind.term().equals(id)).findFirst()
+                    .map(kind -> Sketches.piece(words(kind), List.of(SCHEMA + id)));
+            default -> throw new IllegalArgumentException(what);
+        };
+        return html.map(piece -> json.createObjectNode().put("id", id).put("html", piece));
     }
 
     private void describe(ObjectNode result, Item item) {

@@ -20,7 +20,12 @@ final class Statements {
     }
 
     List<String> of(String key, String property) {
-        return register.background(key).stream().filter(known -> known.current() && known.property().equals(property))
+        return of(key, property, false);
+    }
+
+    /** @param former whether what held once counts, too */
+    List<String> of(String key, String property, boolean former) {
+        return register.background(key).stream().filter(known -> (former || known.current()) && known.property().equals(property))
                 .map(Background::value).distinct().toList();
     }
 

@@ -65,8 +65,10 @@ final class Tables extends HttpServlet {
                 case "/suggest/property" -> send(response, service().suggestProperties(required(request, "prefix")));
                 case "/properties" -> send(response, service().properties(parameter(request, "type").orElse(""), limit(request)));
                 case "/preview" -> preview(response, required(request, "id"));
+                case "/flyout/entity", "/flyout/type", "/flyout/property" ->
+                        flyout(response, path.substring("/flyout/".length()), required(request, "id"));
                 default -> Refusal.send(response, 404, "expected " + PATH + ", or below it /suggest/entity, /suggest/type,"
-                        + " /suggest/property, /properties or /preview");
+                        + " /suggest/property, the same with /flyout, /properties or /preview");
             }
         } catch (InputException e) {
             Refusal.send(response, 400, e.getMessage());
@@ -87,6 +89,15 @@ final class Tables extends HttpServlet {
                     + "; expected queries or extend, in a form or in the address");
         }
         return service().manifest(Manners.origin(request) + PATH, entities);
+    }
+
+    private void flyout(HttpServletResponse response, String what, String id) throws IOException {
+        Optional<JsonNode> shown = service().flyout(what, id);
+        if (shown.isEmpty()) {
+            Refusal.send(response, 404, "no " + what + " has that id");
+            return;
+        }
+        send(response, shown.get());
     }
 
     private void preview(HttpServletResponse response, String id) throws IOException {

@@ -34,6 +34,9 @@ class InterfaceTest {
         Interface.check("properties", SERVICE.suggestProperties(""));
         Interface.check("proposal", SERVICE.properties("Person", OptionalInt.of(1)));
         Interface.check("proposal", SERVICE.properties("no such type", OptionalInt.empty()));
+        for (String shown : List.of("entity Q399", "property P36", "type City")) {
+            Interface.check("flyout", SERVICE.flyout(shown.split(" ")[0], shown.split(" ")[1]).orElseThrow());
+        }
     }
 
     @ParameterizedTest
@@ -63,7 +66,8 @@ class InterfaceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"ids\": [], \"properties\": []}", "{\"ids\": [\"Q399\", \"Q0\"], \"properties\": [{\"id\": \"P36\"}]}",
-        "{\"ids\": [\"Q1953\"], \"properties\": [{\"id\": \"P1082\", \"settings\": {\"limit\": 1}}, {\"id\": \"P625\"}]}"})
+        "{\"ids\": [\"Q1953\"], \"properties\": [{\"id\": \"P1082\", \"settings\": {\"limit\": 1}}, {\"id\": \"P625\"}]}",
+        "{\"ids\": [\"Q399\"], \"properties\": [{\"id\": \"P463\", \"settings\": {\"limit\": \"2\", \"former\": true, \"count\": false}}]}"})
     void takesTheRequestsForColumnsThatTheInterfaceHas(String request) throws JsonProcessingException {
         Interface.check("extend", json(request));
         Interface.check("extension", SERVICE.extend(request));
@@ -97,6 +101,12 @@ class InterfaceTest {
         "suggest    | {\"service_url\": \"http://x\", \"service_path\": \"/y\", \"flyout_service_path\": \"/z\"}",
         "template   | \"http://x/{id}\"",
         "setting    | {\"name\": \"a\", \"label\": \"A\", \"type\": \"select\"}",
+        "setting    | {\"name\": \"a\", \"label\": \"A\", \"type\": \"number\", \"default\": \"1\"}",
+        "setting    | {\"name\": \"a\", \"label\": \"A\", \"type\": \"checkbox\", \"default\": \"true\"}",
+        "setting    | {\"name\": \"a\", \"label\": \"A\", \"type\": \"text\", \"default\": false}",
+        "manifest   | {\"versions\": [\"0.2\"], \"name\": \"x\", \"identifierSpace\": \"http://x/\", \"schemaSpace\": \"http://x/\", \"defaultTypes\": [], \"kind\": 1}",
+        "queries    | {\"q\": {\"query\": \"x\", \"lang\": \"en\"}}",
+        "flyout     | {\"id\": \"Q1\"}",
         "results    | {\"q\": []}",
         "results    | {\"q\": {\"result\": [{\"id\": \"Q1\", \"name\": \"x\", \"type\": [], \"score\": \"1\", \"match\": true}]}}",
         "results    | {\"q\": {\"result\": [{\"id\": \"Q1\", \"name\": \"x\", \"type\": [], \"score\": 1, \"match\": true, \"rank\": 1}]}}",
@@ -111,6 +121,9 @@ class InterfaceTest {
         "cell       | {\"str\": \"x\", \"int\": 1}",
         "cell       | {\"id\": \"Q1\"}",
         "cell       | {\"date\": \"2024\"}",
+        "cell       | {\"date\": \"2024-13-01T00:00:00Z\"}",
+        "cell       | {\"date\": \"2024-12-01T00:00:00 and more\"}",
+        "cell       | {\"bool\": true}",
         "extension  | {\"meta\": [{\"id\": \"P36\"}], \"rows\": {}}",
         "extension  | {\"meta\": [], \"rows\": {\"Q1\": {\"P36\": {\"str\": \"x\"}}}}",
         "extension  | {\"rows\": {}}"})

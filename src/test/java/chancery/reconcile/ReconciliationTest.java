@@ -175,6 +175,56 @@ class ReconciliationTest {
         assertTrue(SERVICE.preview("Q0").isEmpty());
     }
 
+    @Test
+    void showsBesideASuggestionWhatItIs() {
+        String armenia = SERVICE.flyout("entity", "Q399").orElseThrow().path("html").asText();
+        assertTrue(armenia.startsWith("<h1>Armenia</h1>") && armenia.contains("capital: Yerevan") && !armenia.contains("<style"), armenia);
+        assertTrue(SERVICE.flyout("property", "P36").orElseThrow().path("html").asText().contains("capital"));
+        assertTrue(SERVICE.flyout("type", "DeFactoState").orElseThrow().path("html").asText().contains("De facto state"));
+        for (String what : List.of("entity", "property", "type")) {
+            assertTrue(SERVICE.flyout(what, "<b>").isEmpty());
+        }
+    }
+
+    @Test
+    void tellsWhatAScoreIsMadeOf() {
+        JsonNode plain = best("{\"query\": \"Armenia\"}").path("features");
+        assertEquals(List.of("name", "share"), ids(plain, "id"));
+        assertEquals(100, plain.path(0).path("value").asDouble());
+        JsonNode celled = best("{\"query\": \"London\", \"properties\": [{\"pid\": \"P17\", \"v\": \"United Kingdom\"}]}").path("features");
+        assertEquals(List.of("name", "share", "cells"), ids(celled, "id"));
+        assertEquals(1, celled.path(2).path("value").asDouble());
+    }
+
+    private static List<String> ids(JsonNode array, String field) {
+        List<String> ids = new ArrayList<>();
+        array.forEach(one -> ids.add(one.path(field).asText()));
+        return ids;
+    }
+
+    @Test
+    void extendsAsTheSettingsHaveIt() {
+        String asked = "{\"ids\": [\"Q43\", \"Q0\"], \"properties\": [{\"id\": \"P47\", \"settings\": %s}]}";
+        JsonNode all = SERVICE.extend(asked.formatted("{}")).path("rows").path("Q43").path("P47");
+        assertTrue(all.size() > 2, all.toString());
+        assertEquals(2, SERVICE.extend(asked.formatted("{\"limit\": \"2\"}")).path("rows").path("Q43").path("P47").size());
+        assertEquals(all.size(), SERVICE.extend(asked.formatted("{\"limit\": 0}")).path("rows").path("Q43").path("P47").size());
+        JsonNode counted = SERVICE.extend(asked.formatted("{\"count\": true}")).path("rows");
+        assertEquals(all.size(), counted.path("Q43").path("P47").path(0).path("int").asInt());
+        assertEquals(0, counted.path("Q0").path("P47").size());
+        assertThrows(InputException.class, () -> SERVICE.extend(asked.formatted("{\"limit\": -1}")));
+        assertThrows(InputException.class, () -> SERVICE.extend(asked.formatted("{\"limit\": \"few\"}")));
+    }
+
+    @Test
+    void extendsByWhatHeldOnceWhereThatIsAskedFor() {
+        Background left = Catalogue.shipped().background().stream().filter(known -> known.property().equals(Background.MEMBER_OF)
+                && !known.current()).findFirst().orElseThrow();
+        String asked = "{\"ids\": [\"" + left.key() + "\"], \"properties\": [{\"id\": \"P463\", \"settings\": {\"former\": %s}}]}";
+        assertFalse(ids(SERVICE.extend(asked.formatted("false")).path("rows").path(left.key()).path("P463"), "id").contains(left.value()));
+        assertTrue(ids(SERVICE.extend(asked.formatted("true")).path("rows").path(left.key()).path("P463"), "id").contains(left.value()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{\"q\": 1}", "{\"q\": {}}", "{\"q\": {\"properties\": []}}",
         "{\"q\": {\"query\": \"x\", \"type_strict\": \"perhaps\"}}", "{\"q\": {\"query\": 1}}", "{\"q\": {\"query\": \"x\", \"limit\": 0}}",

@@ -97,7 +97,12 @@ class TablesTest {
             JsonNode suggest = manifest.path("suggest").path(what);
             String address = suggest.path("service_url").asText() + suggest.path("service_path").asText();
             String message = Map.of("entity", "entities", "property", "properties", "type", "typesFound").get(what);
-            assertTrue(Interface.check(message, json(get(address + "?prefix=c"))).path("result").size() > 0, address);
+            JsonNode found = Interface.check(message, json(get(address + "?prefix=c"))).path("result");
+            assertTrue(found.size() > 0, address);
+            String flyout = suggest.path("flyout_service_url").asText() + suggest.path("flyout_service_path").asText();
+            String id = found.path(0).path("id").asText();
+            assertEquals(id, Interface.check("flyout", json(get(flyout.replace("${id}", encoded(id))))).path("id").asText());
+            assertEquals(404, get(flyout.replace("${id}", encoded("<script>"))).statusCode());
         }
         JsonNode propose = manifest.path("extend").path("propose_properties");
         String address = propose.path("service_url").asText() + propose.path("service_path").asText();
