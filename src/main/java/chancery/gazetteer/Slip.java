@@ -46,12 +46,12 @@ public record Slip(Candidate candidate, boolean clear) {
         return Optional.of(new Slip(candidate, clear(words, wrong, candidate.item().kind())));
     }
 
-    /** Whether an item's names may be written with a slip: letters for something, and what peoples are called, are other words. */
+    /** Whether a name may be written with a slip: letters for something, and what peoples are called, are other words. */
     static boolean concerns(Candidate candidate) {
         return candidate.type() == NameType.LABEL || candidate.type() == NameType.ALIAS;
     }
 
-    /** Of persons the given names must be right (Marina and Martina); a city of one word has a namesake with one more letter somewhere. */
+    /** Of persons the given names must be right (Marina, Martina); of a city of one word there is one of another letter somewhere. */
     private static boolean clear(String[] words, int wrong, Kind kind) {
         if (words.length == 1) {
             return words[0].length() >= TELLING && kind != Kind.CITY && kind != Kind.PLACE;

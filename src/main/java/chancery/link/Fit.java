@@ -14,7 +14,7 @@ import java.util.Optional;
 final class Fit {
     /** Of a name that is a candidate's by another system of transcription only. */
     static final double TRANSCRIBED = 0.75;
-    /** Of a name that is a candidate's but for a letter or two, where it is hardly another's; else it is a candidate, and no more. */
+    /** Of a name that is a candidate's but for a letter or two, and hardly another's; else it is considered, and no more. */
     static final double SLIPPED = 0.72;
     static final double PERHAPS_SLIPPED = 0.5;
     /** Least fit of kinds that one name goes with: of a place, that may be a state; of bodies of all sorts. */
@@ -83,7 +83,7 @@ final class Fit {
         return body && item.weight() == 0 && candidate.name().indexOf(' ') < 0 ? 0.5 + 0.5 * context : 1;
     }
 
-    /** The weight of an item among others of its name: people for places, fame for the rest where an index tells it; states stand out. */
+    /** The weight of an item among others of its name: people for places, fame for the rest, if known; states stand out. */
     static double prior(Item item) {
         double weight = switch (item.kind()) {
             case STATE, DE_FACTO_STATE, ALLIANCE, INTERNATIONAL_ORGANIZATION -> 30_000_000 + item.weight();

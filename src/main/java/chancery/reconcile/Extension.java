@@ -70,7 +70,8 @@ final class Extension {
         if (column.count()) {
             return cells.add(JSON.objectNode().put("int", values.size()));
         }
-        values.stream().limit(column.limit() == 0 ? values.size() : column.limit()).forEach(value -> cells.add(cell(column.property(), value)));
+        values.stream().limit(column.limit() == 0 ? values.size() : column.limit())
+                .forEach(value -> cells.add(cell(column.property(), value)));
         return cells;
     }
 

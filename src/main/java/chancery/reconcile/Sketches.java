@@ -23,16 +23,16 @@ final class Sketches {
 
     /** A page of its own, to be framed. */
     String page(Item item, String description) {
-        return "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + escaped(item.label()) + "</title><style>"
-                + STYLE + "</style></head><body>" + piece(item, description) + "</body></html>\n";
+        return "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + escaped(item.label())
+                + "</title><style>" + STYLE + "</style></head><body>" + piece(item, description) + "</body></html>\n";
     }
 
     /** A piece of somebody else's page: it brings no style and no script. */
     String piece(Item item, String description) {
         List<String> lines = new ArrayList<>(List.of(description));
         lines.add(String.join(", ", register.names(item.key()).stream().skip(1).limit(NAMES).toList()));
-        register.terms(item.key()).stream().limit(SHOWN).forEach(term -> lines.add(label(term.property()) + ": " + name(term.key())
-                + " (" + term.since().orElse("") + "–" + term.until().orElse("") + ")"));
+        register.terms(item.key()).stream().limit(SHOWN).forEach(term -> lines.add(label(term.property()) + ": "
+                + name(term.key()) + " (" + term.since().orElse("") + "–" + term.until().orElse("") + ")"));
         for (Property property : Property.values()) {
             List<String> values = statements.of(item.key(), property.id()).stream().map(this::name).toList();
             if (property != Property.COORDINATES && property != Property.COUNTRY && !values.isEmpty()) {
