@@ -3,6 +3,7 @@ package chancery.extract.event;
 import chancery.extract.syntax.Clauses;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Finds the tokens that stand in the slots of a trigger, by the names that the lexicon gives them. */
 final class Slots {
@@ -74,7 +75,7 @@ final class Slots {
     /** Who owns or bears a noun: "Baku's", "Russian", "NATO". */
     private List<Integer> owners(int noun) {
         List<Integer> found = new ArrayList<>(clauses.children(noun, "nmod:poss"));
-        if (found.isEmpty() && noun > 1 && apostrophe(noun - 1)) {
+        if (found.isEmpty() && noun > 1 && apostrophe(noun - 1) && actors.at(noun - 2, true).isPresent()) {
             found.add(noun - 2);
         }
         if (found.isEmpty()) {
@@ -174,7 +175,7 @@ final class Slots {
             List<Integer> after = found.stream().filter(noun -> noun > trigger).toList();
             return pos == 'v' && !after.isEmpty() ? after : found; // "On the border, guards fired on the crowd"
         }
-        List<Integer> called = pos == 'v' ? introduced(trigger, preposition) : List.of();
+        List<Integer> called = pos == 'v' && !preposition.equals("to") ? introduced(trigger, preposition::equals) : List.of();
         if (!called.isEmpty()) {
             return called;
         }
@@ -204,10 +205,11 @@ final class Slots {
     }
 
     /** "Called on the king to yield": whom a preposition governs, where the parser took both for the opening of a clause. */
-    private List<Integer> introduced(int verb, String preposition) {
+    private List<Integer> introduced(int verb, Predicate<String> preposition) {
         List<Integer> found = new ArrayList<>();
         for (int clause : clauses.children(verb, "advcl", "xcomp", "ccomp")) {
-            boolean infinitive = clauses.mark(clause, "to") && clauses.mark(clause, preposition) && !preposition.equals("to");
+            boolean infinitive = clauses.mark(clause, "to") && clauses.children(clause, "mark", "case").stream()
+                    .map(clauses::lemma).anyMatch(preposition);
             found.addAll(infinitive ? clauses.children(clause, "nsubj") : List.of());
         }
         return clauses.expand(found);
@@ -221,7 +223,9 @@ final class Slots {
 
     /** The parser hangs a second prepositional phrase on the first; what it governs still belongs to the trigger. */
     List<Integer> deeper(String preposition, int token, int depth) {
-        for (int child : clauses.children(token, "obl", "nmod", "obj", "acl")) {
+        List<Integer> below = new ArrayList<>(clauses.children(token, "obl", "nmod", "obj", "acl"));
+        below.addAll(depth == 0 ? introduced(token, word -> !word.equals("to")) : List.of());
+        for (int child : below) {
             List<Integer> found = governed(child, preposition).stream().filter(noun -> !clauses.token(noun).tag().startsWith("W")).toList();
             if (found.isEmpty() && depth < 2) {
                 found = deeper(preposition, child, depth + 1);

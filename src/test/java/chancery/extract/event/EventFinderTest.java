@@ -88,6 +88,9 @@ class EventFinderTest {
         "A cyclone killed two farmers. | Death OCCURRED  > two farmers",
         "The bishop called the attack barbaric. | ACCUSE OCCURRED The bishop > the attack",
         "Chad draws condemnation from Norway. | ACCUSE OCCURRED Norway > Chad",
+        "The king has called for an emergency meeting of the union to discuss the drought. | REQUEST OCCURRED The king > the union",
+        "The bishops called on Accra to free the priest. | REQUEST OCCURRED The bishops > Accra",
+        "The rebels hit back at the army with rockets. | ASSAULT OCCURRED The rebels > the army",
     })
     void readsWhoDidWhatToWhom(String text, String expected) {
         assertTrue(read(text).lines().contains(expected), () -> read(text).lines().toString());
