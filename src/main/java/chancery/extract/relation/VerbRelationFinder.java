@@ -137,6 +137,7 @@ final class VerbRelationFinder {
         if (!Kinds.fit(entities, cue.predicate(), subject, object)
                 || !known(subject) && !known(object)
                 || cue.predicate() == Relation.Predicate.CONTROLS && !Kinds.ground(entities.entity(object))
+                || cue.predicate() == Relation.Predicate.PART_OF && !Kinds.site(entities.entity(subject))
                 || NAMED_OBJECT.contains(cue.predicate()) && rule.equals("verb") && !particular(sentence, object)) {
             return;
         }
@@ -270,8 +271,13 @@ final class VerbRelationFinder {
     }
 
     private static List<Integer> under(Sentence sentence, int token, String preposition) {
-        return sentence.enhancedChildren(token, "nmod").stream().filter(child -> sentence.children(child, "case")
-                .stream().anyMatch(mark -> sentence.token(mark).word().equalsIgnoreCase(preposition))).toList();
+        return sentence.enhancedChildren(token, "nmod").stream()
+                .filter(child -> marked(sentence, child, preposition)).toList();
+    }
+
+    private static boolean marked(Sentence sentence, int token, String preposition) {
+        return sentence.children(token, "case").stream()
+                .anyMatch(mark -> sentence.token(mark).word().equalsIgnoreCase(preposition));
     }
 
     private static List<Integer> oblique(Sentence sentence, int verb, String preposition) {
@@ -279,7 +285,7 @@ final class VerbRelationFinder {
             return List.of();
         }
         List<Integer> found = sentence.enhancedChildren(verb, "obl", "nmod").stream()
-                .filter(token -> sentence.children(token, "case").stream().anyMatch(mark -> sentence.token(mark).word().equalsIgnoreCase(preposition))).toList();
+                .filter(token -> marked(sentence, token, preposition)).toList();
         boolean which = sentence.relation(verb).equals("acl:relcl")
                 && found.stream().anyMatch(token -> sentence.token(token).tag().startsWith("W"));
         return which ? List.of(sentence.governor(verb)) : found;
