@@ -84,7 +84,8 @@ final class AttributionSieve {
             List<Span> told = words.tailSet(new Span(span.start(), span.start()), true).stream()
                     .takeWhile(word -> word.start() < span.end()).filter(span::contains).toList();
             int said = attributed.nextSetBit(span.start());
-            if ((said < 0 || said >= span.end()) && told.stream().anyMatch(word -> !isTitle(quotation) || clauses.contains(word))) {
+            if ((said < 0 || said >= span.end()) && told.stream().anyMatch(word -> !isTitle(quotation)
+                    || clauses.contains(word))) {
                 all.add(new Attribution(quotation.first(), OptionalInt.empty(), List.of(), List.of(),
                         quotation.first(), List.of(), List.of(quotation.span()), List.of(), Claim.Stance.ASSERTS,
                         Event.Modality.OCCURRED, true, Optional.empty(), "bare-quotation", UNATTRIBUTED));

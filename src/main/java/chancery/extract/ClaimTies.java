@@ -84,7 +84,8 @@ final class ClaimTies {
         for (RelationDraft relation : relations) {
             int voice = relation.key().voice();
             if (voice != Voices.REPORTER && said(voice) && OF_FACT.contains(stance(voice))) {
-                matters.add(new Matter(voice, affirms(voice) && relation.key().modality() != Relation.Modality.NEGATED, Optional.empty(),
+                matters.add(new Matter(voice, affirms(voice)
+                        && relation.key().modality() != Relation.Modality.NEGATED, Optional.empty(),
                         Optional.of(relation)));
             }
         }

@@ -59,14 +59,16 @@ final class Irrealis {
     /** "Did Chad open …?": not "why did it open …?", which takes for granted that it did. */
     private boolean asked(int verb) {
         int first = inverted(verb);
-        return first >= 0 && word(sentence.size() - 1).equals("?") && (first == 0 || !sentence.token(first - 1).tag().startsWith("W"));
+        return first >= 0 && word(sentence.size() - 1).equals("?") && (first == 0
+                || !sentence.token(first - 1).tag().startsWith("W"));
     }
 
     /** A verb without subject or tense at the head of its sentence, or after "please". */
     private boolean commanded(int verb) {
         Token token = sentence.token(verb);
         int before = verb - 1;
-        while (before >= 0 && (sentence.token(before).isPunctuation() || word(before).matches("please|now|so|then|and|but|do|n't|not"))) {
+        while (before >= 0 && (sentence.token(before).isPunctuation()
+                || word(before).matches("please|now|so|then|and|but|do|n't|not"))) {
             before--;
         }
         return before < 0 && token.tag().matches("VBP?") && sentence.children(verb, "nsubj", "mark").isEmpty()

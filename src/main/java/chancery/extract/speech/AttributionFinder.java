@@ -58,7 +58,8 @@ public final class AttributionFinder {
         }
         Span words = quotation.get();
         List<Span> inside = found.contents().stream().filter(words::overlaps)
-                .map(content -> new Span(Math.max(content.start(), words.start()), Math.min(content.end(), words.end()))).toList();
+                .map(content -> new Span(Math.max(content.start(), words.start()),
+                        Math.min(content.end(), words.end()))).toList();
         return inside.isEmpty() ? Optional.empty() : Optional.of(found.withContents(inside, found.quoted()));
     }
 

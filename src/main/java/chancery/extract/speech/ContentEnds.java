@@ -39,7 +39,10 @@ final class ContentEnds {
         return beforeVerb(from, beforeConcession(from, end));
     }
 
-    /** The end of a content that is a quotation before a verb that is no part of it: "signs reading ["Go home"] lined the road". */
+    /**
+     * The end of a content that is a quotation before a verb that is no part of it: "signs reading ["Go home"] lined the
+     * road".
+     */
     private int beforeVerb(int from, int to) {
         int open = from > 0 && Marks.opensQuote(sentence, from - 1) ? from - 1 : from;
         int close = open + 1;
@@ -61,7 +64,10 @@ final class ContentEnds {
         return joins ? Math.min(close + 1, sentence.size()) : to;
     }
 
-    /** The end of a content before what the reporter sets against it: "said the road was open[, though shelling went on][, a day after …]". */
+    /**
+     * The end of a content before what the reporter sets against it: "said the road was open[, though shelling went on][, a day
+     * after …]".
+     */
     private int beforeConcession(int from, int to) {
         for (int i = from + 2; i + 2 < to; i++) {
             boolean apart = Words.lower(sentence.token(i + 1)).matches("although|though") && Words.finite(sentence, i + 2, to)
@@ -98,7 +104,8 @@ final class ContentEnds {
     /** The end of a content with the clause that goes on from it: "… and [that the talks failed]". */
     private int coordinated(int to) {
         int at = to < sentence.size() && Marks.comma(sentence, to) ? to + 1 : to;
-        if (at + 2 >= sentence.size() || !sentence.token(at).tag().equals("CC") || !Words.lower(sentence.token(at + 1)).equals("that")
+        if (at + 2 >= sentence.size() || !sentence.token(at).tag().equals("CC")
+                || !Words.lower(sentence.token(at + 1)).equals("that")
                 || !sentence.token(at + 1).tag().equals("IN")) {
             return to;
         }
@@ -113,7 +120,8 @@ final class ContentEnds {
     /** The end of a clause before a second verb of its own speaker: "said he would stay [and added that …]". */
     private int beforeSaying(int from, int to) {
         int carrier = sentence.governor(head);
-        boolean carried = sentence.token(head).isNoun() && sentence.relation(head).equals("obj") && NounCues.lends(sentence, carrier);
+        boolean carried = sentence.token(head).isNoun() && sentence.relation(head).equals("obj")
+                && NounCues.lends(sentence, carrier);
         if (!sentence.token(head).isVerb() && !carried) {
             return to;
         }
@@ -136,7 +144,8 @@ final class ContentEnds {
         boolean quote = false;
         for (int i = from; i + 2 < to; i++) {
             quote = Marks.opensQuote(sentence, i) || quote && !Marks.closesQuote(sentence, i);
-            if (!quote && i > from + 1 && sentence.token(i).word().matches("in|during|at") && sentence.token(i + 1).word().matches("an?")) {
+            if (!quote && i > from + 1 && sentence.token(i).word().matches("in|during|at")
+                    && sentence.token(i + 1).word().matches("an?")) {
                 int noun = i + 2;
                 while (noun < to && sentence.token(noun).tag().matches("JJ|NNP?|CD|HYPH") && !isMedium(noun)) {
                     noun++;
@@ -171,8 +180,10 @@ final class ContentEnds {
     /** The end of a phrase without the relative clause or participle that a comma sets off. */
     int essential(Constituent phrase) {
         for (int i = phrase.from() + 1; i + 1 < phrase.to(); i++) {
-            if (Marks.comma(sentence, i) && ((sentence.token(i + 1).tag().matches("WDT|WP.?|VBG") && !Words.lower(sentence.token(i + 1)).equals("including"))
-                    || sentence.token(i + 1).tag().equals("IN") && i + 2 < phrase.to() && sentence.token(i + 2).tag().equals("WDT"))) {
+            if (Marks.comma(sentence, i) && ((sentence.token(i + 1).tag().matches("WDT|WP.?|VBG")
+                    && !Words.lower(sentence.token(i + 1)).equals("including"))
+                    || sentence.token(i + 1).tag().equals("IN") && i + 2 < phrase.to()
+                    && sentence.token(i + 2).tag().equals("WDT"))) {
                 return i;
             }
             if (sentence.token(i).word().matches("[;—–―]|--") || Marks.dash(sentence, i)) {
@@ -231,7 +242,8 @@ final class ContentEnds {
             at++;
         }
         boolean says = at + 2 < sentence.size() && Words.lower(sentence.token(at)).equals("that")
-                && sentence.token(at).tag().equals("IN") && CueLexicon.shipped().at(sentence, kinds.headOf(object), "noun").stream().anyMatch(cue -> cue.has("clause"));
+                && sentence.token(at).tag().equals("IN")
+                && CueLexicon.shipped().at(sentence, kinds.headOf(object), "noun").stream().anyMatch(cue -> cue.has("clause"));
         for (Constituent phrase : says ? sentence.tree().path(at) : List.<Constituent>of()) {
             if (phrase.label().equals("SBAR") && phrase.from() == at) {
                 return phrase.to();
@@ -246,7 +258,8 @@ final class ContentEnds {
      */
     int ofName(int object) {
         int at = object + 1;
-        while (at + 1 < sentence.size() && !Words.isFinite(sentence.token(at)) && !sentence.token(at).tag().matches(",|CC|:|[.]")) {
+        while (at + 1 < sentence.size() && !Words.isFinite(sentence.token(at))
+                && !sentence.token(at).tag().matches(",|CC|:|[.]")) {
             boolean after = sentence.token(at - 1).tag().matches("NN.*|PRP");
             if (after && Marks.opensQuote(sentence, at)) {
                 int close = at + 1;
@@ -256,7 +269,8 @@ final class ContentEnds {
                 return close < sentence.size() ? close + 1 : -1;
             }
             if (after && Words.lower(sentence.token(at)).matches("an?")) {
-                while (at < sentence.size() && !Words.isFinite(sentence.token(at)) && !sentence.token(at).tag().matches(",|CC|:|[.]")) {
+                while (at < sentence.size() && !Words.isFinite(sentence.token(at))
+                        && !sentence.token(at).tag().matches(",|CC|:|[.]")) {
                     at++;
                 }
                 return at;
@@ -306,7 +320,8 @@ final class ContentEnds {
             if (child.from() == complement.to() && kinds.isInfinitive(child)) {
                 return child.to();
             }
-            if (child.from() == end && child.label().equals("PP") && MORE.contains(kinds.first(child)) && !kinds.isTime(kinds.lastNoun(child))) {
+            if (child.from() == end && child.label().equals("PP") && MORE.contains(kinds.first(child))
+                    && !kinds.isTime(kinds.lastNoun(child))) {
                 end = essential(child);
             }
         }

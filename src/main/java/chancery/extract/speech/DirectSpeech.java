@@ -66,7 +66,8 @@ final class DirectSpeech {
             boolean to = at < sentence.size() && Words.lower(sentence.token(at)).equals("to");
             int head = -1;
             if (to || cue.has("np-quote")) {
-                for (int i = to ? at + 1 : at; i < sentence.size() && sentence.token(i).tag().matches("NN.*|PRP.?|DT|JJ.*|POS|CD"); i++) {
+                for (int i = to ? at + 1 : at; i < sentence.size()
+                        && sentence.token(i).tag().matches("NN.*|PRP.?|DT|JJ.*|POS|CD"); i++) {
                     boolean person = sentence.token(i).isNoun() || sentence.token(i).tag().equals("PRP");
                     head = person && !Words.isTime(sentence.token(i)) ? i : head;
                 }
@@ -187,7 +188,8 @@ final class DirectSpeech {
         boolean verbal = sentence.tokens().subList(0, at.left).stream().anyMatch(token -> token.isVerb());
         boolean answer = at.right == at.left + 3 && sentence.token(at.left + 1).tag().equals("PRP")
                 && !Words.isTime(sentence.token(at.left - 1));
-        return last && (verbal || answer) && !sentence.token(0).tag().matches("IN|TO|RB") && !Words.subordinates(sentence.token(0));
+        return last && (verbal || answer) && !sentence.token(0).tag().matches("IN|TO|RB")
+                && !Words.subordinates(sentence.token(0));
     }
 
     private boolean laterComma(int comma) {
@@ -251,7 +253,8 @@ final class DirectSpeech {
     /** Where what is said starts, after a colon that announces it: "she waved him off: there was, she said, "no time"". */
     private int afterColon(int left) {
         for (int i = left - 1; i > 0; i--) {
-            if (sentence.token(i).word().equals(":") && Words.finite(sentence, i, left) && Words.finite(sentence, 0, i) && !quoted[i]) {
+            if (sentence.token(i).word().equals(":") && Words.finite(sentence, i, left) && Words.finite(sentence, 0, i)
+                    && !quoted[i]) {
                 return i + 1;
             }
         }
@@ -296,7 +299,8 @@ final class DirectSpeech {
         boolean conditional = Words.lower(sentence.token(0)).matches("if|unless|although|though|while")
                 || Words.lower(sentence.token(0)).equals("even") && Words.lower(sentence.token(1)).equals("if");
         boolean relative = at.left > 1 && Words.isRelative(sentence.token(at.left - 1));
-        return (conditional || relative || !Words.finite(sentence, 0, at.left)) && !next.equals("VBG") && Words.finite(sentence, at.right + 1, sentence.size());
+        return (conditional || relative || !Words.finite(sentence, 0, at.left)) && !next.equals("VBG")
+                && Words.finite(sentence, at.right + 1, sentence.size());
     }
 
     /** The mark that opens direct speech after the verb and its speaker; -1 where none does. */

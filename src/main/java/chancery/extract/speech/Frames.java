@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 
-/** Reads the content of a cue from its complements in the parse: clauses and infinitives here, the others in {@link ObjectFrames}. */
+/**
+ * Reads the content of a cue from its complements in the parse: clauses and infinitives here, the others in {@link
+ * ObjectFrames}.
+ */
 final class Frames {
     /** Within how many tokens of the cue its conjunction stands, past who is told and when. */
     private static final int LONGEST_ADDRESS = 14;
@@ -54,7 +57,8 @@ final class Frames {
 
     Optional<Complement> read(List<Cue> cues) {
         List<Predicate<FrameReader>> order = List.of(this::clause, this::thatClause, this::brokenClause, this::objectInfinitive,
-                this::infinitive, objects::withObject, objects::preposition, objects::predicate, objects::gerund, objects::object);
+                this::infinitive, objects::withObject, objects::preposition, objects::predicate, objects::gerund,
+                        objects::object);
         for (Predicate<FrameReader> frame : order) {
             for (Cue cue : cues) {
                 FrameReader reader = reader(cue);
@@ -79,7 +83,8 @@ final class Frames {
     private boolean clause(FrameReader reader) {
         boolean plain = reader.cue().has("clause") || reader.cue().has("quote");
         boolean withAddressee = reader.cue().has("np-clause") || reader.cue().has("np-quote");
-        boolean question = reader.cue().has("wh") || reader.cue().has("np-wh") || reader.cue().has("quote") && reader.cue().has("clause");
+        boolean question = reader.cue().has("wh") || reader.cue().has("np-wh") || reader.cue().has("quote")
+                && reader.cue().has("clause");
         if (!plain && !withAddressee && !question) {
             return false;
         }
@@ -88,7 +93,8 @@ final class Frames {
             if (kinds.isClause(child, head)) {
                 boolean wh = kinds.isQuestion(child) || kinds.asksWhen(child, head);
                 if (wh ? question : (kinds.finite(child) || kinds.first(child).equals("that")) && (plain || withAddressee)) {
-                    return reader.take(wh ? AttributionRule.QUESTION : AttributionRule.CLAUSE, child.from(), child.to(), addressee);
+                    return reader.take(wh ? AttributionRule.QUESTION : AttributionRule.CLAUSE, child.from(), child.to(),
+                            addressee);
                 }
                 return false;
             }
@@ -113,17 +119,21 @@ final class Frames {
             return false;
         }
         int at = reader.last() + 1;
-        if (at + 1 < sentence.size() && verb() && sentence.token(at).tag().equals("RB") && sentence.token(at + 1).tag().equals("IN")) {
+        if (at + 1 < sentence.size() && verb() && sentence.token(at).tag().equals("RB")
+                && sentence.token(at + 1).tag().equals("IN")) {
             at++;
         }
-        if (at < sentence.size() && verb() && sentence.token(at).tag().matches("IN|TO") && circumstances.conjunctionAfter(at) > 0) {
+        if (at < sentence.size() && verb() && sentence.token(at).tag().matches("IN|TO")
+                && circumstances.conjunctionAfter(at) > 0) {
             at = circumstances.conjunctionAfter(at);
         } else if (verb() && circumstances.conjunctionAfterAside(at) > 0) {
             at = circumstances.conjunctionAfterAside(at);
         }
-        while (at < Math.min(sentence.size(), reader.last() + LONGEST_ADDRESS) && !Words.lower(sentence.token(at)).equals("that")) {
+        while (at < Math.min(sentence.size(), reader.last() + LONGEST_ADDRESS)
+                && !Words.lower(sentence.token(at)).equals("that")) {
             boolean between = Words.isTime(sentence.token(at)) || sentence.token(at).tag().equals("RB")
-                    || withAddressee && sentence.token(at).tag().matches("NN.*|PRP.?|DT|JJ|POS|CD|IN|HYPH") && !Words.subordinates(sentence.token(at));
+                    || withAddressee && sentence.token(at).tag().matches("NN.*|PRP.?|DT|JJ|POS|CD|IN|HYPH")
+                    && !Words.subordinates(sentence.token(at));
             if (!between) {
                 return false;
             }
@@ -145,7 +155,10 @@ final class Frames {
                 && reader.take(AttributionRule.CLAUSE, at, end, OptionalInt.empty());
     }
 
-    /** A clause whose subject the parse took for the cue's object, so that its verb stands bare after it: "claimed [the raid failed]". */
+    /**
+     * A clause whose subject the parse took for the cue's object, so that its verb stands bare after it: "claimed [the raid
+     * failed]".
+     */
     private boolean brokenClause(FrameReader reader) {
         boolean modifier = sentence.relation(head).startsWith("acl");
         if (!verb() || modifier || !reader.cue().has("clause") && !reader.cue().has("np-clause")) {
@@ -153,7 +166,8 @@ final class Frames {
         }
         for (Constituent child : reader.complements()) {
             int end = child.to();
-            if (child.label().equals("NP") && !kinds.isTime(child) && end < sentence.size() && Words.isFinite(sentence.token(end))) {
+            if (child.label().equals("NP") && !kinds.isTime(child) && end < sentence.size()
+                    && Words.isFinite(sentence.token(end))) {
                 for (Constituent phrase : sentence.tree().path(end)) {
                     if (phrase.from() == end && phrase.label().equals("VP")) {
                         return reader.take(AttributionRule.CLAUSE, child.from(), phrase.to(), OptionalInt.empty());
@@ -179,8 +193,10 @@ final class Frames {
         for (Constituent child : reader.complements()) {
             if (child.label().equals("NP") && object == null && !kinds.isTime(child)) {
                 object = child;
-            } else if (object != null && (kinds.isInfinitive(child) || child.label().equals("VP") && sentence.token(child.from()).tag().equals("TO"))) {
-                return reader.take(AttributionRule.OBJECT_INFINITIVE, object.from(), ends.beforeRelative(child), OptionalInt.of(kinds.headOf(object)));
+            } else if (object != null && (kinds.isInfinitive(child) || child.label().equals("VP")
+                    && sentence.token(child.from()).tag().equals("TO"))) {
+                return reader.take(AttributionRule.OBJECT_INFINITIVE, object.from(), ends.beforeRelative(child),
+                        OptionalInt.of(kinds.headOf(object)));
             } else if (child.label().equals("S") && kinds.subject(child).isPresent() && kinds.startsWithInfinitive(child)) {
                 return reader.take(AttributionRule.OBJECT_INFINITIVE, child.from(), child.to(),
                         OptionalInt.of(kinds.headOf(kinds.subject(child).get())));
@@ -218,7 +234,8 @@ final class Frames {
                 return Optional.of(reader.result());
             }
             int clause = circumstances.clauseAfter(from);
-            if (cue.has("rest") && clause > 0 && reader.take(AttributionRule.REMAINDER, clause, sentence.size(), OptionalInt.empty())) {
+            if (cue.has("rest") && clause > 0
+                    && reader.take(AttributionRule.REMAINDER, clause, sentence.size(), OptionalInt.empty())) {
                 return Optional.of(reader.result());
             }
         }

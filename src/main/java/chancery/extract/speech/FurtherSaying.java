@@ -14,11 +14,14 @@ final class FurtherSaying {
      */
     static boolean saysMore(Sentence sentence, int verb, int first) {
         int before = sentence.token(verb - 1).tag().equals("RB") ? verb - 2 : verb - 1;
-        boolean joined = before > 0 && verb - first > 2 && sentence.token(before).tag().equals("CC") && sameTense(sentence, first, verb);
+        boolean joined = before > 0 && verb - first > 2 && sentence.token(before).tag().equals("CC")
+                && sameTense(sentence, first, verb);
         if (!joined || !says(sentence, first) || verb + 1 >= sentence.size() || !says(sentence, verb)) {
-            return joined && says(sentence, first) && verb + 1 < sentence.size() && urges(sentence, verb) && outOfStep(sentence, verb, first);
+            return joined && says(sentence, first) && verb + 1 < sentence.size() && urges(sentence, verb)
+                    && outOfStep(sentence, verb, first);
         }
-        return Words.lower(sentence.token(verb + 1)).matches("that|[\"“]|it|he|she|they|there") || outOfStep(sentence, verb, first);
+        return Words.lower(sentence.token(verb + 1)).matches("that|[\"“]|it|he|she|they|there")
+                || outOfStep(sentence, verb, first);
     }
 
     /** Whether a verb of saying with its clause goes on with a verb that lends its subject: "voiced hope … and [added that]". */
@@ -34,7 +37,8 @@ final class FurtherSaying {
         boolean looking = one.matches("VB[PZ]") && other.equals("VBD") && outOfStep(sentence, verb, first)
                 && verb + 1 < sentence.size() && Words.lower(sentence.token(verb + 1)).equals("that");
         boolean progressive = one.equals("VBG") && other.matches("VB[ZP]") && !sentence.children(first, "aux").isEmpty();
-        return Words.isFinite(sentence.token(first)) && (one.equals(other) || one.equals("VBD") && other.equals("VBN")) || progressive || looking;
+        return Words.isFinite(sentence.token(first)) && (one.equals(other) || one.equals("VBD") && other.equals("VBN"))
+                || progressive || looking;
     }
 
     /**

@@ -27,8 +27,10 @@ final class Labels {
             "analyst", "analysts", "q", "a");
 
     /** What a line is, not who says it. */
-    private static final Set<String> GENRES = Set.of("breaking", "update", "correction", "clarification", "exclusive", "watch", "live", "opinion",
-            "note", "photo", "photos", "video", "factbox", "explainer", "timeline", "summary", "read", "more", "background", "urgent", "alert");
+    private static final Set<String> GENRES = Set.of("breaking", "update", "correction", "clarification", "exclusive", "watch",
+            "live", "opinion",
+            "note", "photo", "photos", "video", "factbox", "explainer", "timeline", "summary", "read", "more", "background",
+            "urgent", "alert");
 
     private final Notes notes;
     private final Quotes quotes;
@@ -76,14 +78,16 @@ final class Labels {
 
     /** What somebody in a transcript says whose turn has no label: it may be who asks or who answers. */
     private static Attribution unlabelled(Sentence sentence, List<Span> words) {
-        return new Attribution(sentence.index(), OptionalInt.empty(), List.of(), List.of(), sentence.index(), List.of(), words, List.of(),
+        return new Attribution(sentence.index(), OptionalInt.empty(), List.of(), List.of(), sentence.index(), List.of(), words,
+                List.of(),
                 Claim.Stance.ASSERTS, Event.Modality.OCCURRED, false, Optional.empty(), AttributionRule.LABEL.term(), UNLABELLED);
     }
 
     /** A span and the sentences after it up to the end of its paragraph. */
     private List<Span> paragraph(Sentence sentence, Span first) {
         List<Span> spans = new ArrayList<>(List.of(first));
-        for (int i = sentence.index() + 1; i < notes.sentences().size() && !quotes.startsParagraph(notes.sentences().get(i)); i++) {
+        for (int i = sentence.index() + 1; i < notes.sentences().size()
+                && !quotes.startsParagraph(notes.sentences().get(i)); i++) {
             spans.add(notes.sentences().get(i).span());
         }
         return quotes.joined(spans);
@@ -134,7 +138,8 @@ final class Labels {
             return Optional.empty();
         }
         int end = at + 1;
-        while (end < sentence.size() && end - at <= LONGEST && sentence.token(end).tag().matches("NN.*|,|-LRB-|-RRB-|CD|DT|IN|JJ|HYPH|FW")) {
+        while (end < sentence.size() && end - at <= LONGEST
+                && sentence.token(end).tag().matches("NN.*|,|-LRB-|-RRB-|CD|DT|IN|JJ|HYPH|FW")) {
             end++;
         }
         boolean closes = end >= sentence.size() || sentence.token(end).word().equals(".")
@@ -154,7 +159,8 @@ final class Labels {
             }
         }
         return new Attribution(at, OptionalInt.empty(), List.of(label.span(sentence)), List.of(head), at, List.of(mark.span()),
-                contents, List.of(), Claim.Stance.ASSERTS, Event.Modality.OCCURRED, false, Optional.empty(), AttributionRule.LABEL.term(),
+                contents, List.of(), Claim.Stance.ASSERTS, Event.Modality.OCCURRED, false, Optional.empty(),
+                        AttributionRule.LABEL.term(),
                 AttributionRule.LABEL.confidence());
     }
 }

@@ -65,7 +65,8 @@ final class NounCues {
                 && !HEARSAY.contains(found.by().lemma())) {
             return Optional.empty();
         }
-        return Optional.of(new Complement(AttributionRule.NOUN, found.by(), found.contents(), found.cue(), found.addressee(), speakers));
+        return Optional.of(new Complement(AttributionRule.NOUN, found.by(), found.contents(), found.cue(), found.addressee(),
+                speakers));
     }
 
     /** "Said in a statement that …": where it was said, and no second saying. */
@@ -80,12 +81,14 @@ final class NounCues {
     private Optional<Complement> extraposed(int noun, List<Cue> cues) {
         int verb = sentence.governor(noun);
         boolean subject = verb > noun && sentence.relation(noun).equals("nsubj") && sentence.token(verb).isVerb()
-                && CueLexicon.shipped().at(sentence, verb, "verb").isEmpty() && sentence.children(verb, "obj", "aux:pass").isEmpty();
+                && CueLexicon.shipped().at(sentence, verb, "verb").isEmpty()
+                && sentence.children(verb, "obj", "aux:pass").isEmpty();
         return !subject ? Optional.empty() : new Frames(sentence, verb, false).read(cues)
                 .filter(found -> found.rule() == AttributionRule.CLAUSE
                                 && Words.lower(sentence.token(found.contents().get(0).from())).equals("that")
                         || found.rule() == AttributionRule.PREPOSITION && HEARSAY.contains(found.by().lemma()))
-                .map(found -> new Complement(found.rule(), found.by(), found.contents(), new Range(noun, noun + 1), found.addressee()));
+                .map(found -> new Complement(found.rule(), found.by(), found.contents(), new Range(noun, noun + 1),
+                found.addressee()));
     }
 
     /** "Draws condemnation": who bears it does not speak it. */

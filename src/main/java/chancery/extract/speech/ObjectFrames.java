@@ -40,10 +40,12 @@ final class ObjectFrames {
                 if (reader.cue().has("np+" + preposition) && (object != null || !kinds.isTime(kinds.lastNoun(child)))) {
                     return object == null ? reader.take(AttributionRule.OBJECT, child.from(), child.to(), OptionalInt.empty())
                             : reader.take(AttributionRule.OBJECT, object.from(),
-                                    Math.max(ends.ofObject(object, reader.complements()), ends.essential(child)), OptionalInt.empty());
+                                    Math.max(ends.ofObject(object, reader.complements()), ends.essential(child)),
+                                            OptionalInt.empty());
                 }
                 if (object != null && reader.cue().has("np>" + preposition)) {
-                    return reader.take(AttributionRule.PREPOSITION, child.from() + 1, child.to(), OptionalInt.of(kinds.headOf(object)));
+                    return reader.take(AttributionRule.PREPOSITION, child.from() + 1, child.to(),
+                            OptionalInt.of(kinds.headOf(object)));
                 }
             }
         }
@@ -68,7 +70,8 @@ final class ObjectFrames {
                 }
                 if (reader.cue().has(preposition.equals("to") ? "prep:to" : preposition)) {
                     return reader.take(AttributionRule.PREPOSITION, child.from() + 1,
-                            ends.essential(child) < child.to() ? ends.essential(child) : ends.withInfinitive(child, reader.complements()), OptionalInt.empty());
+                            ends.essential(child) < child.to() ? ends.essential(child) : ends.withInfinitive(child,
+                                    reader.complements()), OptionalInt.empty());
                 }
             }
         }
@@ -100,10 +103,12 @@ final class ObjectFrames {
                             || list.get(end + 1).isLeaf() && Marks.closesQuote(sentence, list.get(end + 1).from()))) {
                         end++;
                     }
-                    return reader.take(AttributionRule.PREDICATE, child.from(), ends.ofNames(list.get(end).to()), OptionalInt.empty());
+                    return reader.take(AttributionRule.PREDICATE, child.from(), ends.ofNames(list.get(end).to()),
+                            OptionalInt.empty());
                 }
                 int named = ends.ofName(child.from());
-                return named > 0 && reader.take(AttributionRule.PREDICATE, child.from(), ends.ofNames(named), OptionalInt.empty());
+                return named > 0
+                        && reader.take(AttributionRule.PREDICATE, child.from(), ends.ofNames(named), OptionalInt.empty());
             }
         }
         return false;
@@ -148,13 +153,15 @@ final class ObjectFrames {
             }
             if (child.label().equals("NP") && !kinds.isTime(child)) {
                 if (NounCues.carries(sentence, head, kinds.headOf(child))
-                        || reader.cue().stance() == Claim.Stance.DEMANDS && Words.isReflexive(sentence.token(kinds.headOf(child)))) {
+                        || reader.cue().stance() == Claim.Stance.DEMANDS
+                        && Words.isReflexive(sentence.token(kinds.headOf(child)))) {
                     return false;
                 }
                 if (!any && CueLexicon.shipped().at(sentence, kinds.headOf(child), "noun").isEmpty()) {
                     return false;
                 }
-                return reader.take(AttributionRule.OBJECT, child.from(), ends.ofObject(child, reader.complements()), OptionalInt.empty());
+                return reader.take(AttributionRule.OBJECT, child.from(), ends.ofObject(child, reader.complements()),
+                        OptionalInt.empty());
             }
             if (kinds.isClause(child, head) || kinds.isInfinitive(child)) {
                 return false;

@@ -11,8 +11,10 @@ import java.util.Set;
  */
 final class ParticipleSpeakers {
     /** What they are done to, somebody else wrote: "rejected a motion arguing that …". */
-    private static final Set<String> OPPOSING = Set.of("reject", "dismiss", "receive", "get", "read", "ignore", "oppose", "deny", "see",
-            "criticize", "criticise", "condemn", "delete", "remove", "quote", "cite", "denounce", "draw", "welcome", "block", "veto");
+    private static final Set<String> OPPOSING = Set.of("reject", "dismiss", "receive", "get", "read", "ignore", "oppose",
+            "deny", "see",
+            "criticize", "criticise", "condemn", "delete", "remove", "quote", "cite", "denounce", "draw", "welcome", "block",
+            "veto");
 
     private final Sentence sentence;
     private final NounPhrases phrases;
@@ -49,8 +51,10 @@ final class ParticipleSpeakers {
             while (above >= 0 && !sentence.token(above).isVerb()) {
                 above = sentence.governor(above);
             }
-            boolean others = above >= 0 && sentence.relation(governor).equals("obj") && OPPOSING.contains(sentence.token(above).lemma());
-            List<Speaker> subject = above < 0 || others || sentence.relation(governor).startsWith("nsubj") ? List.of() : finder.climbed(above, verb);
+            boolean others = above >= 0 && sentence.relation(governor).equals("obj")
+                    && OPPOSING.contains(sentence.token(above).lemma());
+            List<Speaker> subject = above < 0 || others
+                    || sentence.relation(governor).startsWith("nsubj") ? List.of() : finder.climbed(above, verb);
             return subject.isEmpty() ? phrases.speakers(governor, verb) : subject;
         }
         return finder.climbed(verb, verb);
@@ -81,9 +85,11 @@ final class ParticipleSpeakers {
     /** Whether a noun before a participle only tells to whom or when words were sent: "a letter to [the board] urging". */
     private boolean sentBefore(int noun) {
         int above = sentence.governor(noun);
-        boolean to = above >= 0 && sentence.children(noun, "case").stream().anyMatch(word -> Words.lower(sentence.token(word)).matches("to|on"));
+        boolean to = above >= 0
+                && sentence.children(noun, "case").stream().anyMatch(word -> Words.lower(sentence.token(word)).matches("to|on"));
         return to && (sentence.token(above).isNoun() && carriesWords(above)
-                || sentence.token(above).isVerb() && sentence.children(above, "obj").stream().anyMatch(object -> object < noun && carriesWords(object)));
+                || sentence.token(above).isVerb() && sentence.children(above, "obj").stream().anyMatch(object -> object < noun
+                && carriesWords(object)));
     }
 
     private boolean carriesWords(int noun) {

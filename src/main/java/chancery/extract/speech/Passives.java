@@ -36,7 +36,8 @@ final class Passives {
      */
     static boolean isReduced(Sentence sentence, int verb) {
         boolean participle = sentence.token(verb).tag().equals("VBN") && sentence.relation(verb).equals("acl")
-                && sentence.governor(verb) >= 0 && sentence.governor(verb) < verb && sentence.children(verb, "obj", "aux").isEmpty();
+                && sentence.governor(verb) >= 0 && sentence.governor(verb) < verb
+                && sentence.children(verb, "obj", "aux").isEmpty();
         int before = participle && Marks.comma(sentence, verb - 1) ? verb - 2 : verb - 1;
         return participle && verb + 2 < sentence.size() && sentence.governor(verb) <= before
                 && Words.lower(sentence.token(verb + 1)).matches("to|of|by|with|in");

@@ -27,11 +27,13 @@ final class PhraseKinds {
 
     /** Whether a phrase is a clause of content, finite or not, after the cue at a token. */
     boolean isClause(Constituent child, int head) {
-        boolean relative = sentence.token(head).isNoun() && !wholeAfterThat(child) && (sentence.token(child.from()).tag().equals("WDT")
+        boolean relative = sentence.token(head).isNoun() && !wholeAfterThat(child)
+                && (sentence.token(child.from()).tag().equals("WDT")
                 || child.label().equals("SBAR") && !child.children().isEmpty() && child.children().get(0).label().startsWith("WH")
                 || child.label().equals("S") || child.label().equals("SBAR") && endsInVerb(child));
         return CLAUSES.contains(child.label()) && !isInfinitive(child) && !isGerund(child) && !relative
-                && !(child.label().equals("SBAR") && !isQuestion(child) && !asksWhen(child, head) && ADVERBIAL.contains(first(child)));
+                && !(child.label().equals("SBAR") && !isQuestion(child) && !asksWhen(child, head)
+                && ADVERBIAL.contains(first(child)));
     }
 
     /** Whether a clause without a conjunction lacks the object of its last verb: "a request [she refused]". */
@@ -59,7 +61,8 @@ final class PhraseKinds {
 
     /** Whether a clause after a verb asks when, rather than telling when: "has not said [when it would end]". */
     boolean asksWhen(Constituent child, int head) {
-        boolean open = sentence.token(head).tag().equals("VB") || Set.of("know", "ask", "wonder", "decide").contains(sentence.token(head).lemma());
+        boolean open = sentence.token(head).tag().equals("VB")
+                || Set.of("know", "ask", "wonder", "decide").contains(sentence.token(head).lemma());
         return open && child.label().equals("SBAR") && first(child).equals("when") && child.from() == head + 1;
     }
 
@@ -145,7 +148,10 @@ final class PhraseKinds {
         return false;
     }
 
-    /** Where an object starts that the parse drew into the phrase of a date: "announced on Friday [the arrest of …]"; -1 for none. */
+    /**
+     * Where an object starts that the parse drew into the phrase of a date: "announced on Friday [the arrest of …]"; -1 for
+     * none.
+     */
     int afterDate(Constituent phrase) {
         int at = phrase.from() + 2;
         boolean date = phrase.label().equals("PP") && first(phrase).equals("on") && at < phrase.to()

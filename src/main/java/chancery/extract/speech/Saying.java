@@ -84,7 +84,8 @@ record Saying(Range chunk, List<Speaker> speakers) {
 
         /** The verb before its speaker: "…," said the minister. */
         private Range inverted(int from) {
-            boolean torn = from == 0 && Words.isFinite(sentence.token(verb)) && sentence.token(last + 1 < sentence.size() ? last + 1 : last).isNoun();
+            boolean torn = from == 0 && Words.isFinite(sentence.token(verb))
+                    && sentence.token(last + 1 < sentence.size() ? last + 1 : last).isNoun();
             boolean setOff = torn || from > 0 && (Marks.closesQuote(sentence, from - 1)
                     || comma(from - 1) && (from > 1 && quoted[from - 2] || subjectAfter() || closing(last + 1)));
             if (!setOff || !starts(last + 1)) {

@@ -104,7 +104,8 @@ final class Sources {
     /** "By one estimate, …": set off from its clause; whose it is, where it is somebody's. */
     private static Optional<Complement> reckoning(Sentence sentence, int by) {
         int noun = by + 1;
-        while (noun < Math.min(sentence.size(), by + 7) && sentence.token(noun).tag().matches("DT|JJ.*|CD|PRP\\$|POS|NNP.?|RBS")) {
+        while (noun < Math.min(sentence.size(), by + 7)
+                && sentence.token(noun).tag().matches("DT|JJ.*|CD|PRP\\$|POS|NNP.?|RBS")) {
             noun++;
         }
         boolean reckons = noun > by + 1 && noun < sentence.size() && RECKONINGS.contains(sentence.token(noun).lemma());

@@ -13,7 +13,8 @@ import java.util.Set;
 final class SpeakerFinder {
     private static final int CLIMB = 5;
     /** Verbs whose subject does what the infinitive says, though they have an object. */
-    private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "call", "threaten", "vow", "use", "have", "take", "make", "hold",
+    private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "call", "threaten", "vow", "use", "have", "take",
+            "make", "hold",
             "do", "give", "spend", "need", "issue", "release", "offer", "propose");
 
     /** Who is quoted as saying something speaks, not who quotes. */
@@ -61,7 +62,8 @@ final class SpeakerFinder {
 
     /** Whether a past tense was read as a participle after its subject: it has an object, or hangs loose before an infinitive. */
     private boolean takenForParticiple(int verb) {
-        boolean after = sentence.token(verb).tag().equals("VBN") && sentence.governor(verb) == verb - 1 && verb + 1 < sentence.size();
+        boolean after = sentence.token(verb).tag().equals("VBN") && sentence.governor(verb) == verb - 1
+                && verb + 1 < sentence.size();
         return after && sentence.relation(verb).equals("acl") && sentence.token(verb + 1).tag().matches("DT|NN.*|PRP.?|JJ")
                 || after && sentence.relation(verb).equals("dep") && sentence.token(verb - 1).tag().matches("NN.*|JJ")
                         && sentence.token(verb + 1).tag().equals("TO");
@@ -195,7 +197,8 @@ final class SpeakerFinder {
                 && sentence.children(verb, "mark").stream().anyMatch(mark -> sentence.token(mark).tag().equals("TO"))
                 && Clauses.controlsByObject(sentence.token(governor).lemma()));
         return !infinitive ? -1 : sentence.children(governor, "obj").stream()
-                .filter(object -> object > governor && object < verb && !Words.isTime(sentence.token(object))).findFirst().orElse(-1);
+                .filter(object -> object > governor && object < verb
+                && !Words.isTime(sentence.token(object))).findFirst().orElse(-1);
     }
 
     /** Whether a verb in this relation shares the subject of its governor. */
@@ -220,7 +223,8 @@ final class SpeakerFinder {
         }
         int head = subjectHead(verb);
         if (coordinated || start == end || start == 0 || !Marks.comma(sentence, start - 1) || head >= start || head < 0
-                || !sentence.token(start).tag().matches("NN.*|PRP|DT|JJ.*|CD|PRP\\$|VBN") || Words.isTime(sentence.token(end - 1))) {
+                || !sentence.token(start).tag().matches("NN.*|PRP|DT|JJ.*|CD|PRP\\$|VBN")
+                || Words.isTime(sentence.token(end - 1))) {
             return List.of();
         }
         return run(start, end);
@@ -238,7 +242,10 @@ final class SpeakerFinder {
         return relative;
     }
 
-    /** The name right before ", who", where the parse takes the clause for that of a thing: "a reply from his aide, [Jo Hall], who said". */
+    /**
+     * The name right before ", who", where the parse takes the clause for that of a thing: "a reply from his aide, [Jo Hall],
+     * who said".
+     */
     private OptionalInt beforeWho(int verb) {
         int who = sentence.children(verb, "nsubj").stream().filter(child -> Words.lower(sentence.token(child)).equals("who"))
                 .findFirst().orElse(-1);
