@@ -56,6 +56,8 @@ class EventFinderTest {
         "The guards prevented the militia from attacking the port. | ASSAULT NEGATED the militia > the port",
         "Peru could stop the militia from attacking the port. | ASSAULT HYPOTHETICAL the militia > the port",
         "Pictures showed him meeting the miners. | CONSULT OCCURRED him > the miners",
+        "Should the militia not attack the port, Peru will rest. | ASSAULT HYPOTHETICAL the militia > the port",
+        "Had the militia attacked the port, Peru would have fallen. | ASSAULT HYPOTHETICAL the militia > the port",
         "Neither army attacked the convoy. | ASSAULT NEGATED Neither army > the convoy",
         "The junta is recognised by no state. | SUPPORT NEGATED no state > The junta",
         "A Saudi-led strike on the depot failed. | ASSAULT OCCURRED Saudi > the depot",
