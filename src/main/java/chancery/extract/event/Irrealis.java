@@ -75,11 +75,11 @@ final class Irrealis {
                 && sentence.size() > verb + 1;
     }
 
-    /** "Had the army attacked, …", "were it to attack, …" */
+    /** "Had the army attacked, …", "were it to attack, …", "should it not attack, said …" */
     private boolean supposed(int verb) {
         int first = inverted(verb);
         return first >= 0 && word(first).matches("had|were|should") && !word(sentence.size() - 1).equals("?")
-                && sentence.relation(verb).startsWith("advcl")
+                && sentence.relation(verb).matches("advcl.*|root|dep")
                 && (first == 0 || sentence.token(first - 1).isPunctuation() || sentence.token(first - 1).tag().equals("CC"));
     }
 

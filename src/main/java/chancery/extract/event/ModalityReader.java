@@ -8,7 +8,6 @@ import static chancery.fact.Event.Modality.PLANNED;
 
 import chancery.extract.syntax.Clauses;
 import chancery.fact.Event;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -22,8 +21,6 @@ public final class ModalityReader {
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "neither", "nor");
     /** What is announced of these is to come. */
     private static final Set<String> ANNOUNCED = Set.of("plover:CONSULT", "plover:COOPERATE");
-    /** Before their subject these make a condition. */
-    private static final Set<String> INVERTED = Set.of("should", "had", "were");
     private static final Set<String> NOBODY = Set.of("nobody", "none", "nothing", "neither");
     /** Of these what somebody only intends is not done: "plans to send", "is ready to meet". */
     private static final Set<String> INTENDED = Set.of("plover:AGREE", "plover:THREATEN");
@@ -44,7 +41,7 @@ public final class ModalityReader {
 
     public Event.Modality of(int trigger, String type) {
         Event.Modality told = told(trigger, type);
-        return irrealis.holds(trigger) ? stronger(told, HYPOTHETICAL) : told;
+        return irrealis.holds(trigger) ? HYPOTHETICAL : told;
     }
 
     private Event.Modality told(int trigger, String type) {
@@ -186,18 +183,8 @@ public final class ModalityReader {
                 .anyMatch(word -> NONE.contains(clauses.lemma(word))));
     }
 
-    /** "Should the truce not be extended", "had they attacked": a condition, or a question. */
-    private boolean inverted(int token) {
-        return clauses.children(token, "aux").stream().anyMatch(aux -> INVERTED.contains(clauses.token(aux).word().toLowerCase(Locale.ROOT))
-                && (aux == 0 || clauses.token(aux - 1).isPunctuation())
-                && clauses.children(token, "nsubj").stream().anyMatch(subject -> subject > aux && subject < token));
-    }
-
     /** What its own auxiliaries, negations and conjunctions say. */
     public Event.Modality own(int token) {
-        if (inverted(token)) {
-            return HYPOTHETICAL;
-        }
         Event.Modality found = OCCURRED;
         boolean progressive = false;
         boolean future = false;
