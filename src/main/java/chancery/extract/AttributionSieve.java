@@ -2,6 +2,7 @@ package chancery.extract;
 
 import chancery.annotate.Notes;
 import chancery.annotate.Quotation;
+import chancery.annotate.Token;
 import chancery.extract.event.EventReading;
 import chancery.extract.relation.RelationReading;
 import chancery.extract.speech.Attribution;
@@ -94,10 +95,10 @@ final class AttributionSieve {
         return all;
     }
 
-    /** Whether a reading is of a clause rather than of a name: it has a verb, or both who does it and to whom. */
+    /** Whether a reading is of a clause rather than of a name: it has a verb that is no bare form, or both who does it and to whom. */
     private boolean clause(EventReading reading) {
-        return notes.sentences().get(reading.sentence()).token(reading.trigger()).isVerb()
-                || !reading.sources().isEmpty() && !reading.recipients().isEmpty();
+        Token trigger = notes.sentences().get(reading.sentence()).token(reading.trigger());
+        return trigger.isVerb() && !trigger.tag().equals("VB") || !reading.sources().isEmpty() && !reading.recipients().isEmpty();
     }
 
     /** Whether who says something is quoted with it, so that the whole quotation is another's. */

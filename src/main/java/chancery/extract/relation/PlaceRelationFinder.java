@@ -76,7 +76,9 @@ final class PlaceRelationFinder {
         Entity entity = entities.entity(mention);
         List<Complement> complements = phrases.complements(mention.head() + 1);
         boolean building = entity.kind() == Kind.ORGANIZATION || entity.kind() == Kind.PLACE;
-        if (building && !complements.isEmpty() && complements.get(0).preposition().equals("in")
+        boolean called = phrases.sentence().children(mention.head(), "case").stream()
+                .anyMatch(word -> phrases.sentence().token(word).lemma().equals("as")); // "registered as a charity in Fiji"
+        if (building && !called && !complements.isEmpty() && complements.get(0).preposition().equals("in")
                 && entities.entity(complements.get(0).mention()).proper() && (inNounPhrase(phrases, complements.get(0))
                         || BUILDINGS.contains(phrases.sentence().token(mention.head()).lemma()))) {
             Complement next = complements.get(0);

@@ -225,12 +225,13 @@ final class Frames {
         for (Cue cue : cues) {
             FrameReader reader = reader(cue);
             int from = reader.last() + 1;
+            int to = nextDeed();
             if (cue.has("rest") && from + 1 < sentence.size() && !sentence.token(from).isPunctuation()
                     && (!sentence.token(from).tag().matches("IN|TO|CC|RB|VB.|W.*")
                             || Words.lower(sentence.token(from)).matches("that|too|more|not|only"))
                     && !Words.isTime(sentence.token(from)) && !Words.lower(sentence.token(from)).matches("nothing|little|much")
-                    && Words.finite(sentence, from, sentence.size())
-                    && reader.take(AttributionRule.REMAINDER, from, sentence.size(), OptionalInt.empty())) {
+                    && Words.finite(sentence, from, to)
+                    && reader.take(AttributionRule.REMAINDER, from, to, OptionalInt.empty())) {
                 return Optional.of(reader.result());
             }
             int clause = circumstances.clauseAfter(from);
@@ -240,5 +241,15 @@ final class Frames {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Recalled its envoy and [rejected the offer]": where what the speaker does besides begins; the sentence's end where nothing. */
+    private int nextDeed() {
+        for (int verb : sentence.children(head, "conj")) {
+            if (Words.isFinite(sentence.token(verb)) && sentence.children(verb, "nsubj").isEmpty()) {
+                return sentence.children(verb, "cc").stream().filter(word -> word > head).findFirst().orElse(verb);
+            }
+        }
+        return sentence.size();
     }
 }
