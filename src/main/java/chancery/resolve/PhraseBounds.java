@@ -1,5 +1,6 @@
 package chancery.resolve;
 
+import chancery.annotate.Dateline;
 import chancery.annotate.Sentence;
 import chancery.annotate.Token;
 import java.util.Locale;
@@ -38,7 +39,8 @@ final class PhraseBounds {
             from = det < head && sentence.children(head, "det:predet").isEmpty() ? det : from;
             break;
         }
-        from = afterQuote(sentence, from, head);
+        int report = Dateline.end(sentence);
+        from = afterQuote(sentence, from < report && report <= head ? report : from, head);
         to = beforeAside(sentence, head, to);
         while (to > head + 1 && (!inside[to - 1] || sentence.token(to - 1).isPunctuation())) {
             to--;

@@ -108,6 +108,12 @@ class ResolverTest {
     }
 
     @Test
+    void beginsNoPhraseInADateline() {
+        assertEquals(Kind.GOVERNMENT, new Reading("LIMA, March 3 (AP) - Kenya's government expelled two envoys on Monday.")
+                .entity("Kenya's government").kind());
+    }
+
+    @Test
     void letsASeatStandForItsState() {
         Reading reading = new Reading("The Kremlin rejected the offer.");
         assertEquals("Q159", reading.entity("Kremlin").key().orElseThrow());

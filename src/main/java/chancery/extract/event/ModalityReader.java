@@ -113,7 +113,8 @@ public final class ModalityReader {
     /** What the word above does to the one below. */
     private Event.Modality from(int below, int above) {
         if (clauses.is(below, "conj")) {
-            boolean shares = clauses.children(below, "aux", "nsubj").isEmpty() && !clauses.token(below).tag().equals("VBD");
+            boolean shares = clauses.children(below, "aux", "nsubj").isEmpty() && !clauses.token(below).tag().equals("VBD")
+                    && !(clauses.token(above).tag().equals("VBN") && clauses.token(below).tag().matches("VB[PZ]"));
             return shares ? own(above) : OCCURRED;
         }
         if (clauses.is(below, "advcl") && clauses.token(below).tag().equals("VB") && clauses.mark(below, "to")) {

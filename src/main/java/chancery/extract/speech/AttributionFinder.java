@@ -5,7 +5,7 @@ import chancery.annotate.Notes;
 import chancery.annotate.Quotation;
 import chancery.annotate.Sentence;
 import chancery.annotate.Token;
-import chancery.extract.syntax.Dateline;
+import chancery.annotate.Dateline;
 import chancery.extract.syntax.Words;
 import chancery.fact.Claim;
 import chancery.resolve.Entities;

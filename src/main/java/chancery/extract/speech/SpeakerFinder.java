@@ -2,7 +2,7 @@ package chancery.extract.speech;
 
 import chancery.annotate.Sentence;
 import chancery.extract.syntax.Clauses;
-import chancery.extract.syntax.Dateline;
+import chancery.annotate.Dateline;
 import chancery.extract.syntax.Words;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package chancery.extract.syntax;
 
+import chancery.annotate.Dateline;
 import chancery.annotate.Token;
 import java.util.List;
 import java.util.Locale;

@@ -58,6 +58,7 @@ class EventFinderTest {
         "Pictures showed him meeting the miners. | CONSULT OCCURRED him > the miners",
         "Should the militia not attack the port, Peru will rest. | ASSAULT HYPOTHETICAL the militia > the port",
         "Had the militia attacked the port, Peru would have fallen. | ASSAULT HYPOTHETICAL the militia > the port",
+        "Brazil has not recognised the junta but supports the rebels. | SUPPORT OCCURRED Brazil > the rebels",
         "Neither army attacked the convoy. | ASSAULT NEGATED Neither army > the convoy",
         "The junta is recognised by no state. | SUPPORT NEGATED no state > The junta",
         "A Saudi-led strike on the depot failed. | ASSAULT OCCURRED Saudi > the depot",

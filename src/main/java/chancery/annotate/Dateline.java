@@ -1,6 +1,5 @@
-package chancery.extract.syntax;
+package chancery.annotate;
 
-import chancery.annotate.Sentence;
 import java.util.Locale;
 import java.util.Set;
 
