@@ -82,7 +82,7 @@ final class ObjectFrames {
     boolean predicate(FrameReader reader) {
         boolean naming = sentence.token(head).tag().equals("VBN") && sentence.relation(head).equals("acl")
                 && ends.ofName(reader.last() + 1) < 0;
-        if (!reader.cue().has("np-pred") || naming) {
+        if (!reader.cue().has("np-pred") || naming || Passives.isBare(sentence, head)) {
             return false;
         }
         List<Constituent> list = reader.complements();

@@ -30,6 +30,15 @@ final class Passives {
         return sentence.children(verb, "aux:pass").stream().anyMatch(aux -> aux < verb && verb - aux < 5);
     }
 
+    /** "Was recalled and [named] envoy", "took part in a drill, [called] Lynx": a participle whose subject names nothing. */
+    static boolean isBare(Sentence sentence, int verb) {
+        boolean joined = sentence.relation(verb).equals("conj") && sentence.governor(verb) >= 0
+                && isPassive(sentence, sentence.governor(verb)) && sentence.children(verb, "nsubj").isEmpty();
+        return sentence.token(verb).tag().equals("VBN") && sentence.children(verb, "aux").isEmpty()
+                && (joined || sentence.relation(verb).matches("acl|advcl") || sentence.relation(verb).equals("ccomp")
+                        && verb > 1 && Marks.comma(sentence, verb - 1) && sentence.token(verb - 2).isNoun());
+    }
+
     /**
      * A participle after the noun of whom something is believed or alleged: {@code a man suspected of spying}, {@code the
      * chief, found by a panel to have led the raid}.
