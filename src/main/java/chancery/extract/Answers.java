@@ -2,9 +2,9 @@ package chancery.extract;
 
 import chancery.annotate.Sentence;
 import chancery.extract.event.EventReading;
+import chancery.extract.syntax.Words;
 import chancery.fact.Event;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Tells whether a sentence makes one event an answer to another. */
@@ -98,6 +98,6 @@ final class Answers {
     }
 
     static String word(Sentence sentence, int token) {
-        return sentence.token(token).word().toLowerCase(Locale.ROOT);
+        return Words.lower(sentence.token(token));
     }
 }

@@ -1,6 +1,7 @@
 package chancery.extract.event;
 
 import chancery.annotate.Sentence;
+import chancery.extract.syntax.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -125,7 +126,7 @@ record Amount(OptionalLong lower, OptionalLong upper, int from, int to) {
     }
 
     private static String word(Sentence sentence, int at) {
-        return sentence.token(at).word().toLowerCase(Locale.ROOT);
+        return Words.lower(sentence.token(at));
     }
 
     private static String words(Sentence sentence, int from, int to) {

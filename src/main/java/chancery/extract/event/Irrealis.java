@@ -3,8 +3,8 @@ package chancery.extract.event;
 import chancery.annotate.Constituent;
 import chancery.annotate.Sentence;
 import chancery.annotate.Token;
+import chancery.extract.syntax.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -95,6 +95,6 @@ final class Irrealis {
     }
 
     private String word(int token) {
-        return sentence.token(token).word().toLowerCase(Locale.ROOT);
+        return Words.lower(sentence.token(token));
     }
 }

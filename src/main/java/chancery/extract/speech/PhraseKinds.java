@@ -3,7 +3,6 @@ package chancery.extract.speech;
 import chancery.annotate.Constituent;
 import chancery.annotate.Sentence;
 import chancery.extract.syntax.Words;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -177,6 +176,6 @@ final class PhraseKinds {
     }
 
     String first(Constituent phrase) {
-        return sentence.token(phrase.from()).word().toLowerCase(Locale.ROOT);
+        return Words.lower(sentence.token(phrase.from()));
     }
 }
